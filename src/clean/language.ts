@@ -1,0 +1,71 @@
+const SCRIPTS: readonly (readonly [language: string, letters: RegExp])[] = [
+  ["ar", /\p{Script=Arabic}/gu],
+  ["he", /\p{Script=Hebrew}/gu],
+  ["ru", /\p{Script=Cyrillic}/gu],
+  ["el", /\p{Script=Greek}/gu],
+  ["ja", /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
+  ["ko", /\p{Script=Hangul}/gu],
+  ["zh", /\p{Script=Han}/gu],
+  ["th", /\p{Script=Thai}/gu],
+  ["si", /\p{Script=Sinhala}/gu],
+  ["ta", /\p{Script=Tamil}/gu],
+  ["hi", /\p{Script=Devanagari}/gu],
+];
+
+/** Frequent little words that a language has and its neighbours have not. */
+const FREQUENT: readonly (readonly [language: string, words: ReadonlySet<string>])[] = [
+  ["en", new Set("the of and to in was were that is by for with from said which their has had been at".split(" "))],
+  ["es", new Set("el los las del y en que por con una fue se su para como más al según han este".split(" "))],
+  ["fr", new Set("le les des et dans est une du par pour qui sur au avec ont été selon cette aux ce".split(" "))],
+  ["de", new Set("der die das und den von zu mit ist im auf für nicht eine dem des wurde sich auch ein".split(" "))],
+  ["pt", new Set("o os as do da dos das e em que uma foi com não para por mais ao pela são".split(" "))],
+  ["it", new Set("il di che la e gli della dei per un una sono con nel alla del è stato ha le".split(" "))],
+  ["nl", new Set("de het een van en in is dat op te zijn met voor niet aan door werd ook bij er".split(" "))],
+  ["pl", new Set("w i na z do że się nie to jest o po za przez od oraz jak został dla był".split(" "))],
+  ["tr", new Set("ve bir bu da de için ile olan olarak çok daha en ise göre kadar sonra edildi ne".split(" "))],
+];
+
+/** How much of a text is looked at, in UTF-16 code units. */
+const SAMPLE_UNITS = 6000;
+
+/** Letters that Persian and Urdu have and Arabic has not (source: Unicode, Arabic block). */
+const PERSIAN = /[پچژگک]|ی/gu;
+const URDU = /[ٹڈڑںےہ]/gu;
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}
+
+function byFrequentWords(sample: string): string {
+  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
+  let best = { language: "und", hits: 0 };
+  for (const [language, frequent] of FREQUENT) {
+    const hits = words.reduce((sum, word) => sum + (frequent.has(word) ? 1 : 0), 0);
+    if (hits > best.hits) best = { language, hits };
+  }
+  const enough = best.hits >= 2 && best.hits >= words.length * 0.05;
+  return enough ? best.language : "und";
+}
+
+/**
+ * The language of a text by its script and its most frequent little words: `en`, `es`, `ar` and some neighbours that must
+ * not be taken for them (`fa`, `ur`, `fr`, `de` …); `und` where neither says anything. Looks at the first 6,000 units.
+ */
+export function languageOf(text: string): string {
+  const sample = text.slice(0, SAMPLE_UNITS);
+  const letters = count(sample, /\p{L}/gu);
+  for (const [language, script] of SCRIPTS) {
+    if (count(sample, script) <= letters * 0.3) continue;
+    if (language !== "ar") return language;
+    if (count(sample, URDU) > letters * 0.03) return "ur";
+    return count(sample, PERSIAN) > letters * 0.04 ? "fa" : "ar";
+  }
+  return letters === 0 ? "und" : byFrequentWords(sample);
+}
+
+/** A BCP 47 tag as the report carries it: the language in lower case, a script or region kept; null for what is no tag. */
+export function languageTag(declared: string | undefined): string | null {
+  const match = /^([A-Za-z]{2,3})((?:[-_][A-Za-z0-9]{1,8})*)$/.exec(declared?.trim() ?? "");
+  if (!match) return null;
+  return (match[1] ?? "").toLowerCase() + (match[2] ?? "").replaceAll("_", "-");
+}

@@ -1,0 +1,100 @@
+import type { GazetteerEntry } from "../lexicon/gazetteer.ts";
+import type { Lexicon, Meaning } from "../lexicon/lexicon.ts";
+import type { Token } from "../lexicon/token.ts";
+import type { TrieHit } from "../lexicon/trie.ts";
+
+/** A name of the gazetteer at a position. */
+export interface PlaceHit {
+  readonly entries: readonly GazetteerEntry[];
+  readonly length: number;
+}
+
+/** A sentence's tokens with everything the lexicon knows of the forms that begin at each. */
+export interface Annotated {
+  readonly tokens: readonly Token[];
+  readonly lexicon: Lexicon;
+  /** The report's date, ISO, or null. */
+  readonly reference: string | null;
+  /** The country the report is about, for currencies; null where unknown. */
+  readonly country: string | null;
+  readonly hits: readonly (readonly TrieHit<Meaning>[])[];
+  readonly places: readonly (PlaceHit | null)[];
+}
+
+const LINK = /^[.'’-]$/;
+
+/** Words of one possible place name from `at` on, with the token after each. */
+function nameRun(tokens: readonly Token[], at: number): { words: string[]; ends: number[] } {
+  const words: string[] = [];
+  const ends: number[] = [];
+  for (let i = at; i < tokens.length && words.length < 6; i++) {
+    const token = tokens[i];
+    if (token === undefined) break;
+    if (token.kind === "word" || (token.kind === "number" && words.length > 0)) {
+      words.push(token.text);
+      ends.push(i + 1);
+    } else if (!LINK.test(token.text) || (token.text === "." && words[words.length - 1]?.length !== 1)) break;
+  }
+  return { words, ends };
+}
+
+function placeAt(tokens: readonly Token[], at: number, lexicon: Lexicon): PlaceHit | null {
+  if (
+    tokens[at]?.capital !== true ||
+    lexicon.stops.has(tokens[at]?.text ?? "") ||
+    (at === 0 && lexicon.stops.has(tokens[at]?.lower ?? ""))
+  )
+    return null;
+  const { words, ends } = nameRun(tokens, at);
+  const match = lexicon.gazetteer.longestMatch(words, 0);
+  const end = match === null ? undefined : ends[match.length - 1];
+  if (match === null || end === undefined) return null;
+  const dotted = tokens[end]?.text === "." && words[match.length - 1]?.length === 1 && end - at > 1 ? 1 : 0;
+  return { entries: match.entries, length: end - at + dotted };
+}
+
+/** Looks up every token of a sentence once. */
+export function annotate(
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+  reference: string | null,
+  country: string | null,
+): Annotated {
+  const wordAt = (index: number): string | undefined => tokens[index]?.lower;
+  return {
+    tokens,
+    lexicon,
+    reference,
+    country,
+    hits: tokens.map((_, at) => lexicon.forms.hitsAt(wordAt, at)),
+    places: tokens.map((_, at) => placeAt(tokens, at, lexicon)),
+  };
+}
+
+/** The longest form of one meaning that begins at a token. */
+export function meaningAt<T extends Meaning["type"]>(
+  s: Annotated,
+  at: number,
+  type: T,
+): { value: Extract<Meaning, { type: T }>; length: number } | null {
+  const hits = s.hits[at] ?? [];
+  for (let i = hits.length - 1; i >= 0; i--) {
+    const hit = hits[i];
+    if (hit?.value.type === type) return { value: hit.value as Extract<Meaning, { type: T }>, length: hit.length };
+  }
+  return null;
+}
+
+/** Whether a form of the class begins at a token. */
+export function hasClass(s: Annotated, at: number, name: string): boolean {
+  return (s.hits[at] ?? []).some((hit) => hit.value.type === "class" && hit.value.name === name);
+}
+
+/** The adjective or name of a people at a token ("Syrian", "Sri Lankans"): country and tokens covered. */
+export function nationAt(s: Annotated, at: number): { country: string; length: number } | null {
+  const place = s.places[at];
+  const entry = place?.entries.find((candidate) => candidate.demonym === true);
+  return place === null || place === undefined || entry?.country == null
+    ? null
+    : { country: entry.country, length: place.length };
+}

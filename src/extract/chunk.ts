@@ -1,0 +1,58 @@
+import type { GazetteerEntry } from "../lexicon/gazetteer.ts";
+import type { ItemGroup, PeopleTrait } from "../lexicon/lexicon.ts";
+import type { Amount } from "../model/amount.ts";
+import type { Span } from "../model/span.ts";
+import type { TimeHit } from "./time.ts";
+
+/** A substance or thing as named in the text. */
+export interface ItemMention {
+  readonly item: string;
+  readonly group: ItemGroup;
+  readonly form: string | null;
+  /** Named together with another in one phrase ("cocaine and other drugs"). */
+  readonly mixed: boolean;
+}
+
+/** People as counted or named in the text. */
+export interface PeopleMention {
+  /** Null where no number is said ("the suspects"). */
+  readonly count: Amount | null;
+  readonly trait: PeopleTrait;
+  /** ISO 3166-1 code, only as stated. */
+  readonly nationality: string | null;
+  /** "the", "these", "all": spoken of before. */
+  readonly definite: boolean;
+  readonly name: string | null;
+  /** The noun, lower case. */
+  readonly noun: string;
+  /** "others", "more": besides those told before. */
+  readonly others: boolean;
+}
+
+/** Who speaks, as far as one phrase says it. */
+export interface VoiceMention {
+  readonly name?: string;
+  readonly role?: string;
+  readonly organisation?: string;
+  readonly agency?: string;
+}
+
+/** The piece of a sentence that rules look at: a figure with what it counts, a name, a date, or a single word. */
+export interface Chunk extends Span {
+  /** Tokens `[from, to)` of the sentence. */
+  readonly from: number;
+  readonly to: number;
+  readonly lower: string;
+  /** `@type` and `%class`. */
+  readonly tags: ReadonlySet<string>;
+  readonly amount?: Amount;
+  readonly item?: ItemMention | null;
+  /** The figure's noun where it is a pill, a package, a thing: lower case. */
+  readonly noun?: string;
+  /** "of the drug", "of it", "more": the item was named before. */
+  readonly anaphoric?: boolean;
+  readonly people?: PeopleMention;
+  readonly time?: TimeHit;
+  readonly places?: readonly GazetteerEntry[];
+  readonly voice?: VoiceMention;
+}

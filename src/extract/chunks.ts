@@ -1,0 +1,251 @@
+import { exactly } from "../model/amount.ts";
+import type { Annotated } from "./annotate.ts";
+import { hasClass, meaningAt } from "./annotate.ts";
+import type { Chunk } from "./chunk.ts";
+import { nameAt } from "./names.ts";
+import { isMarked, nounPhraseAt } from "./noun-phrase.ts";
+import { quantityAt } from "./quantity.ts";
+import { timeAt } from "./time.ts";
+
+type Draft = Omit<Chunk, "start" | "end" | "lower">;
+
+const draft = (from: number, to: number, tags: Iterable<string>, rest: Partial<Draft> = {}): Draft => ({
+  from,
+  to,
+  tags: new Set(tags),
+  ...rest,
+});
+
+function timeDraft(s: Annotated, at: number): Draft | null {
+  const time = timeAt(s.tokens, at, s.lexicon, s.reference);
+  return time === null ? null : draft(at, at + time.length, time.period ? ["@time", "@period"] : ["@time"], { time });
+}
+
+const SINGULAR = /^(?:a|an|another|one)$/;
+const DEFINITE = /^(?:the|this|that|his|her|its|their|each|every)$/;
+
+/** "a foreign cook", "the driver", "another man", "a fishing boat". */
+function articlePhrase(s: Annotated, at: number): Draft | null {
+  const article = s.tokens[at]?.lower ?? "";
+  if (!SINGULAR.test(article) && !DEFINITE.test(article)) return null;
+  const phrase = nounPhraseAt(s, skipAge(s, at + 1), false);
+  return phraseDraft(s, at, phrase, SINGULAR.test(article) ? "a" : "the");
+}
+
+/** "28-year-old", "2007" between the article and the noun. */
+function skipAge(s: Annotated, at: number): number {
+  const number = s.tokens[at];
+  if (number?.kind !== "number") return at;
+  let next = at + 1;
+  while (
+    next < at + 6 &&
+    (s.tokens[next]?.text === "-" || /^(?:year|years|old|month|months)$/.test(s.tokens[next]?.lower ?? ""))
+  )
+    next++;
+  return next > at + 1 || /^(?:19|20)\d\d$/.test(number.text) || /^\./.test(number.text) ? next : at;
+}
+
+function phraseDraft(
+  s: Annotated,
+  at: number,
+  phrase: ReturnType<typeof nounPhraseAt>,
+  article: "a" | "the" | "",
+): Draft | null {
+  const { head } = phrase;
+  const original = s.tokens
+    .slice(at, phrase.to)
+    .map((token) => token.text)
+    .join(" ");
+  if (head?.type === "people" || head?.type === "nation") {
+    const one = !head.many;
+    if (head.type === "nation" && (article === "the" || (head.many && article === "a"))) return null;
+    if (
+      head.type === "nation" &&
+      s.tokens[phrase.to]?.kind === "word" &&
+      !s.lexicon.stops.has(s.tokens[phrase.to]?.lower ?? "") &&
+      article !== "a"
+    )
+      return null;
+    if (head.type === "nation" && article === "a" && followsNoun(s, phrase.to)) return null;
+    const count = one || article === "a" ? exactly(1, "person", original) : null;
+    const trait = head.type === "people" ? head.trait : "plain";
+    const others = /\b(?:another|other|others)\b/.test(original.toLowerCase());
+    return draft(at, phrase.to, ["@people", ...(article === "the" ? ["@known"] : [])], {
+      people: {
+        count,
+        trait,
+        nationality: phrase.nationality,
+        definite: article === "the",
+        name: null,
+        noun: head.noun,
+        others,
+      },
+    });
+  }
+  if (head?.type === "thing") {
+    const many = /(?:[^s]s|men)$/.test(head.noun);
+    const amount = many || article === "" ? {} : { amount: exactly(1, "count", original) };
+    return draft(at, phrase.to, ["@thing", ...(article === "the" ? ["@known"] : [])], {
+      ...amount,
+      item: { item: head.item, group: "thing", form: null, mixed: false },
+      noun: head.noun,
+    });
+  }
+  return null;
+}
+
+/** A noun stands where an adjective of a people would need one: "a British warship". */
+function followsNoun(s: Annotated, at: number): boolean {
+  const token = s.tokens[at];
+  return (
+    token?.kind === "word" &&
+    !s.lexicon.stops.has(token.lower) &&
+    !(s.hits[at] ?? []).some((hit) => hit.value.type === "class")
+  );
+}
+
+/** A noun for people or things without article: headlines, "suspects", "police officers". */
+function bareNoun(s: Annotated, at: number): Draft | null {
+  if (meaningAt(s, at, "people") === null && meaningAt(s, at, "item")?.value.group !== "thing") return null;
+  const phrase = nounPhraseAt(s, at, false);
+  return phraseDraft(s, at, phrase, "");
+}
+
+function itemDraft(s: Annotated, at: number): Draft | null {
+  const hit = meaningAt(s, at, "item");
+  if (hit === null || hit.value.group === "thing" || (hit.value.doubtful && !isMarked(s, at))) return null;
+  const { item, group, form } = hit.value;
+  return draft(at, at + hit.length, ["@item", `@item:${group}`], { item: { item, group, form, mixed: false } });
+}
+
+/** Voices, channels, units without figures and words of classes; the longest form decides. */
+function formDraft(s: Annotated, at: number): Draft | null {
+  const hits = s.hits[at] ?? [];
+  const length = Math.max(0, ...hits.map((hit) => hit.length));
+  if (length === 0) return null;
+  const tags: string[] = [];
+  let rest: Partial<Draft> = {};
+  for (const hit of hits) {
+    if (hit.length !== length) continue;
+    if (hit.value.type === "class") tags.push(`%${hit.value.name}`);
+    if (hit.value.type === "voice") {
+      tags.push("@voice", "@institution");
+      rest = {
+        voice: {
+          organisation: s.tokens
+            .slice(at, at + length)
+            .map((token) => token.text)
+            .join(" ")
+            .replaceAll(" 's", "'s"),
+        },
+      };
+    }
+    if (hit.value.type === "title") {
+      tags.push("@voice", "@title");
+      rest = {
+        voice: {
+          role: s.tokens
+            .slice(at, at + length)
+            .map((token) => token.text)
+            .join(" "),
+        },
+      };
+    }
+    if (hit.value.type === "channel") tags.push("@channel");
+    if (hit.value.type === "unit") tags.push("@unit");
+    if (hit.value.type === "currency") tags.push("@currency");
+  }
+  return tags.length === 0 ? null : draft(at, at + length, tags, rest);
+}
+
+/** Words whose class must be seen although they could begin a noun phrase or a number. */
+function classTags(s: Annotated, at: number, to: number): string[] {
+  return (s.hits[at] ?? [])
+    .filter((hit) => hit.value.type === "class" && hit.length === to - at)
+    .map((hit) => (hit.value.type === "class" ? `%${hit.value.name}` : ""));
+}
+
+function chunkAt(s: Annotated, at: number, titled: boolean): Draft {
+  const found =
+    timeDraft(s, at) ??
+    quantityAt(s, at) ??
+    articlePhrase(s, at) ??
+    nameAt(s, at, titled) ??
+    longerForm(s, at) ??
+    bareNoun(s, at) ??
+    itemDraft(s, at) ??
+    formDraft(s, at);
+  if (found === null) return draft(at, at + 1, [s.tokens[at]?.kind === "mark" ? "@mark" : "@word"]);
+  const extra = classTags(s, at, found.to);
+  return extra.length === 0 ? found : { ...found, tags: new Set([...found.tags, ...extra]) };
+}
+
+/** A form of several words of a class or a voice goes before a shorter noun ("police officers said", "taken into custody"). */
+function longerForm(s: Annotated, at: number): Draft | null {
+  const noun = Math.max(meaningAt(s, at, "people")?.length ?? 0, meaningAt(s, at, "item")?.length ?? 0);
+  const other = Math.max(
+    meaningAt(s, at, "class")?.length ?? 0,
+    meaningAt(s, at, "title")?.length ?? 0,
+    meaningAt(s, at, "voice")?.length ?? 0,
+  );
+  return other > noun && other > 1 ? formDraft(s, at) : null;
+}
+
+/** Most words begin with a capital: a headline in title case. */
+function isTitled(s: Annotated): boolean {
+  const words = s.tokens.filter((token) => token.kind === "word" && token.text.length > 3);
+  return words.length > 3 && words.filter((token) => token.capital).length > words.length * 0.6;
+}
+
+/** Turns a sentence's tokens into chunks, in order, without gaps. */
+export function chunksOf(s: Annotated): Chunk[] {
+  const titled = isTitled(s);
+  const chunks: Chunk[] = [];
+  for (let at = 0; at < s.tokens.length; ) {
+    const found = chunkAt(s, at, titled);
+    const from = Math.max(at, found.from);
+    for (let skipped = at; skipped < from; skipped++)
+      push(s, chunks, draft(skipped, skipped + 1, formDraft(s, skipped)?.tags ?? ["@word"]));
+    push(s, chunks, { ...found, from });
+    at = Math.max(found.to, at + 1);
+  }
+  return chunks;
+}
+
+function push(s: Annotated, chunks: Chunk[], found: Draft): void {
+  const first = s.tokens[found.from];
+  const last = s.tokens[found.to - 1];
+  if (first === undefined || last === undefined) return;
+  const lower = s.tokens
+    .slice(found.from, found.to)
+    .map((token) => token.lower)
+    .join(" ");
+  chunks.push({
+    ...found,
+    tags: new Set([...found.tags, ...subtags(s, found)]),
+    start: first.start,
+    end: last.end,
+    lower,
+  });
+}
+
+/** Finer tags that rules may ask for: `@thing:vessel`, `@people:officer`, `@amount:bare`, `@voice:police`. */
+function subtags(s: Annotated, found: Draft): string[] {
+  if (found.tags.has("@thing")) return [`@thing:${found.item?.item ?? ""}`];
+  if (found.tags.has("@amount")) return found.item == null ? ["@amount:bare"] : [`@amount:${found.item.group}`];
+  if (found.tags.has("@people")) return found.people !== undefined && isOfficer(s, found) ? ["@people:officer"] : [];
+  if (!found.tags.has("@voice")) return [];
+  for (let at = found.from; at < found.to; at++) if (hasClass(s, at, "police-word")) return ["@voice:police"];
+  return [];
+}
+
+function isOfficer(s: Annotated, found: Draft): boolean {
+  for (let at = found.from; at < found.to; at++)
+    if (
+      (s.hits[at] ?? []).some(
+        (hit) => hit.value.type === "people" && hit.value.trait === "officer" && at + hit.length === found.to,
+      )
+    )
+      return true;
+  return false;
+}

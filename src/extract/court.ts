@@ -1,0 +1,51 @@
+import type { Chunk } from "./chunk.ts";
+import { chunkOf, type Finding } from "./finding.ts";
+
+const STAGES: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:sought|seek|seeks|seeking|demanded|requested|asked for|calls for)\b/, "sought"],
+  [/\b(?:upheld|upholds|affirmed|confirmed the)\b/, "upheld"],
+  [/\b(?:commuted|reduced|cut)\b/, "commuted"],
+  [/\b(?:overturned|quashed|set aside)\b/, "overturned"],
+];
+
+/** Years of a "@term" chunk; days and months are turned into years (365 days, 12 months). */
+function yearsOf(chunk: Chunk): number | null {
+  const value = chunk.amount?.value;
+  if (value == null) return null;
+  if (/^month/.test(chunk.amount?.unit ?? "")) return Number((value / 12).toFixed(4));
+  if (/^week/.test(chunk.amount?.unit ?? "")) return Number(((value * 7) / 365).toFixed(4));
+  return /^day/.test(chunk.amount?.unit ?? "") ? Number((value / 365).toFixed(4)) : value;
+}
+
+function penaltyOf(finding: Finding): { penalty: string; term: number | null } {
+  const own = chunkOf(finding);
+  const text = own?.lower ?? "";
+  if (/\bdeath\b/.test(text)) return { penalty: "death", term: null };
+  if (/\blife\b/.test(text)) return { penalty: "life", term: null };
+  if (own?.tags.has("@counted:conviction-noun") === true || own?.tags.has("@counted:sentence-noun") === true)
+    return { penalty: "any", term: null };
+  const { chunks } = finding.sentence;
+  const reach = chunks.slice(Math.max(0, finding.at - 8), finding.at + 14);
+  const after = chunks.slice(finding.at, finding.at + 14);
+  if (reach.some((chunk) => chunk.tags.has("%death"))) return { penalty: "death", term: null };
+  if (reach.some((chunk) => chunk.tags.has("%life"))) return { penalty: "life", term: null };
+  const term = after.find((chunk) => chunk.tags.has("@term")) ?? reach.find((chunk) => chunk.tags.has("@term"));
+  if (term !== undefined) return { penalty: "prison", term: yearsOf(term) };
+  if (reach.some((chunk) => /^(?:fined|fine)$/.test(chunk.lower))) return { penalty: "fine", term: null };
+  const jailed = reach.some((chunk) => /^(?:jailed|jail|jails|prison|imprisoned|in jail|in prison)$/.test(chunk.lower));
+  return { penalty: jailed ? "prison" : "any", term: null };
+}
+
+/** Gives sentences their penalty, stage and term in years. */
+export function nameSentences(findings: readonly Finding[]): void {
+  for (const finding of findings) {
+    if (finding.kind !== "sentence") continue;
+    const { penalty, term } = penaltyOf(finding);
+    finding.keys["penalty"] ??= penalty;
+    const words = finding.sentence.chunks.map((chunk) => chunk.lower).join(" ");
+    finding.keys["stage"] ??= STAGES.find(([pattern]) => pattern.test(words))?.[1] ?? "pronounced";
+    if (term !== null) finding.keys["term"] = term;
+    if (finding.amount !== null)
+      finding.amount = chunkOf(finding)?.tags.has("@term") === true ? null : { ...finding.amount, unit: "person" };
+  }
+}

@@ -1,0 +1,24 @@
+import type { Amount } from "../model/amount.ts";
+import type { ClaimKind, Mode, Scope, TimeRange, Voice } from "../model/claim.ts";
+import type { PlaceInRole } from "../model/place.ts";
+import type { Quote, Span } from "../model/span.ts";
+import type { KeyValue } from "./finding.ts";
+
+/** A claim while it is being made: in its event of the report, without its id. */
+export interface ClaimDraft extends Span {
+  readonly rule: string;
+  readonly kind: ClaimKind;
+  readonly keys: Record<string, KeyValue>;
+  readonly amount: Amount | null;
+  readonly scope: Scope;
+  /** Key of the report's event; null for totals and context. */
+  readonly event: string | null;
+  readonly voices: readonly Voice[];
+  readonly mode: Mode;
+  readonly time: TimeRange | null;
+  readonly places: readonly PlaceInRole[];
+  readonly sentence: number;
+  readonly partitive: boolean;
+  readonly headline: boolean;
+  readonly mentions: Quote[];
+}

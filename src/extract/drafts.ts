@@ -1,0 +1,171 @@
+import type { Mode, Scope, TimeRange, Voice } from "../model/claim.ts";
+import type { PlaceInRole, PlaceRole } from "../model/place.ts";
+import type { Report } from "../model/report.ts";
+import { MAX_QUOTE_UNITS } from "../model/span.ts";
+import type { Attribution } from "./attribution.ts";
+import type { Setting } from "./discourse.ts";
+import type { ClaimDraft } from "./draft.ts";
+import { chunkOf, type Finding, type ReadSentence } from "./finding.ts";
+import type { UsedPlace } from "./places.ts";
+
+export interface DraftInput {
+  readonly report: Report;
+  readonly sentences: readonly ReadSentence[];
+  readonly findings: readonly Finding[];
+  readonly places: readonly (readonly UsedPlace[])[];
+  readonly settings: readonly Setting[];
+  readonly attributions: readonly Attribution[];
+}
+
+const ALWAYS_CONTEXT = new Set(["trend"]);
+const NEVER_TOTAL = new Set(["role", "method", "route", "referral", "charge", "laboratory"]);
+const ROLE_OF: Readonly<Record<string, PlaceRole>> = {
+  seizure: "seized-at",
+  value: "seized-at",
+  arrest: "arrested-at",
+  laboratory: "lab-at",
+};
+const EXPECTED = /^(?:will|would|may|might|could|likely|expected)$/;
+
+/** Whether a report is led by what a court did: then arrests and seizures are another event. */
+export function isCourtLed(findings: readonly Finding[], settings: readonly Setting[]): boolean {
+  return findings.some(
+    (finding) =>
+      finding.kind === "sentence" &&
+      finding.sentence.index <= 2 &&
+      settings[finding.sentence.index]?.total === false &&
+      settings[finding.sentence.index]?.slot.id === 0,
+  );
+}
+
+function scopeOf(finding: Finding, setting: Setting): Scope {
+  if (ALWAYS_CONTEXT.has(finding.kind)) return "context";
+  if (
+    finding.keys["extent"] !== undefined &&
+    (finding.kind === "network" || finding.kind === "operation") &&
+    (finding.amount?.value ?? finding.amount?.low ?? 1) > 4
+  )
+    return "total";
+  if (finding.kind === "cooperation" && finding.keys["form"] === "contact-point") return "total";
+  if (setting.total) return NEVER_TOTAL.has(finding.kind) ? "context" : "total";
+  return "event";
+}
+
+function forfeited(finding: Finding): boolean {
+  return finding.kind === "seizure" && finding.sentence.chunks.some((chunk) => chunk.tags.has("%forfeit"));
+}
+
+/** What a court does to the defendants is an event of its own beside what the police did. */
+function facetOf(
+  finding: Finding,
+  courtSlots: ReadonlySet<number>,
+  courtLed: boolean,
+  setting: Setting,
+): "court" | "crime" {
+  if (finding.kind === "sentence" || forfeited(finding)) return "court";
+  if (finding.kind === "charge" && (courtSlots.has(setting.slot.id) || courtLed)) return "court";
+  return "crime";
+}
+
+function modeOf(finding: Finding, attribution: Attribution | undefined): Mode {
+  const { kind } = finding.sentence.sentence.block;
+  if (kind === "headline" || kind === "subhead") return "headline";
+  if (kind === "caption") return "caption";
+  if (attribution?.quotes.some((quote) => quote.start <= finding.start && finding.end <= quote.end + 1) === true)
+    return "direct";
+  const before = finding.sentence.chunks.slice(Math.max(0, finding.at - 4), finding.at);
+  if (before.some((chunk) => EXPECTED.test(chunk.lower)) && attribution?.own !== true) return "prediction";
+  return attribution?.own === true ? "indirect" : "outlet";
+}
+
+function placesOf(finding: Finding, places: readonly UsedPlace[]): PlaceInRole[] {
+  return places.flatMap(({ entry, use }) => {
+    const role: PlaceRole | null =
+      use === "located"
+        ? (ROLE_OF[finding.kind] ?? "other")
+        : use === "origin" || use === "transit" || use === "destination"
+          ? use
+          : null;
+    if (role === null) return [];
+    const { name, country, admin1, lat, lon, precision } = entry;
+    return [{ name, country, admin1, lat, lon, precision, role }];
+  });
+}
+
+function timeOf(setting: Setting, finding: Finding, report: Report): TimeRange | null {
+  const chunk = finding.sentence.chunks.find(
+    (candidate) => candidate.time?.from != null && (setting.period === null || candidate.time === setting.period),
+  );
+  const time = setting.period ?? chunk?.time;
+  if (time?.from != null && time.to !== null)
+    return {
+      from: time.from,
+      to: time.to,
+      original: chunk === undefined ? "" : report.text.slice(chunk.start, chunk.end),
+    };
+  if (setting.total || setting.slot.from === null || setting.slot.to === null) return null;
+  return { from: setting.slot.from, to: setting.slot.to, original: "" };
+}
+
+/** The outlet stands last in every chain. */
+function chainOf(attribution: Attribution | undefined, report: Report): Voice[] {
+  return [...(attribution?.voices ?? []), ...(report.outlet === null ? [] : [{ organisation: report.outlet }])];
+}
+
+/** Shortens a span to what a claim may carry. */
+function cut(finding: Finding): { start: number; end: number } {
+  const chunk = chunkOf(finding);
+  return finding.end - finding.start > MAX_QUOTE_UNITS && chunk !== undefined
+    ? { start: chunk.start, end: chunk.end }
+    : { start: finding.start, end: finding.end };
+}
+
+/** Turns findings into claims of the report: scope, event, voice, mode, time and places. */
+export function draftClaims(input: DraftInput): ClaimDraft[] {
+  const { findings, settings, report } = input;
+  const courtLed = isCourtLed(findings, settings);
+  const courtSlots = new Set(
+    findings
+      .filter((finding) => finding.kind === "sentence")
+      .map((finding) => settings[finding.sentence.index]?.slot.id ?? -1),
+  );
+  const crime = courtLed ? earlierCrime(input) : null;
+  return findings.flatMap((finding) => {
+    const setting = settings[finding.sentence.index];
+    if (setting === undefined) return [];
+    const attribution = input.attributions[finding.sentence.index];
+    const scope = scopeOf(finding, setting);
+    const facet = facetOf(finding, courtSlots, courtLed && setting.slot.id === 0, setting);
+    const slot = courtLed && facet === "crime" && setting.slot.id === 0 && crime !== null ? crime : setting.slot.id;
+    const { kind } = finding.sentence.sentence.block;
+    return [
+      {
+        ...cut(finding),
+        rule: finding.rule,
+        kind: finding.kind,
+        keys: finding.keys,
+        amount: finding.amount,
+        scope,
+        event: scope === "event" ? `${slot}:${facet}` : null,
+        voices: chainOf(attribution, report),
+        mode: modeOf(finding, attribution),
+        time: timeOf(setting, finding, report),
+        places: placesOf(finding, input.places[finding.sentence.index] ?? []),
+        sentence: finding.sentence.index,
+        partitive: finding.partitive,
+        headline: kind === "headline" || kind === "subhead" || kind === "caption",
+        mentions: [],
+      },
+    ];
+  });
+}
+
+/** In a report on a sentence, the slot of the arrests and seizures it goes back to: the first other one. */
+function earlierCrime(input: DraftInput): number | null {
+  const other = input.findings.find(
+    (finding) =>
+      (finding.kind === "arrest" || finding.kind === "seizure") &&
+      (input.settings[finding.sentence.index]?.slot.id ?? 0) > 0,
+  );
+  return other === undefined ? null : (input.settings[other.sentence.index]?.slot.id ?? null);
+}

@@ -1,0 +1,74 @@
+import type { Lexicon } from "../lexicon/lexicon.ts";
+import type { Report } from "../model/report.ts";
+import { annotate } from "./annotate.ts";
+import { assemble } from "./assemble.ts";
+import { attribute } from "./attribution.ts";
+import { chunksOf } from "./chunks.ts";
+import { nameSentences } from "./court.ts";
+import { settingsOf } from "./discourse.ts";
+import { draftClaims } from "./drafts.ts";
+import { findIn } from "./find.ts";
+import type { Finding, ReadSentence } from "./finding.ts";
+import { nameItems } from "./items.ts";
+import { indexRules, type NearMiss, type RuleIndex } from "./match.ts";
+import { expandArrests, nameArrests } from "./people.ts";
+import { countryOf, placesIn } from "./places.ts";
+import type { ReportReading } from "./report-reading.ts";
+import { routesIn } from "./route.ts";
+import { splitSentences } from "./sentence.ts";
+import { told } from "./told.ts";
+
+const indexes = new WeakMap<Lexicon, RuleIndex>();
+
+function indexOf(lexicon: Lexicon): RuleIndex {
+  const known = indexes.get(lexicon);
+  if (known !== undefined) return known;
+  const index = indexRules(lexicon.rules);
+  indexes.set(lexicon, index);
+  return index;
+}
+
+/** Splits, looks up and chunks a report's sentences. */
+export function readSentences(report: Report, lexicon: Lexicon): { sentences: ReadSentence[]; country: string | null } {
+  const split = splitSentences(report, lexicon.abbreviations);
+  const annotated = split.map((sentence) => annotate(sentence.tokens, lexicon, report.published.date, null));
+  const country = countryOf(annotated);
+  const sentences = split.map((sentence, index): ReadSentence => {
+    const looked = annotated[index];
+    return { index, sentence, chunks: looked === undefined ? [] : chunksOf({ ...looked, country }) };
+  });
+  return { sentences, country };
+}
+
+/** What the rules find in a report's sentences, with items and people named. `near` hears of rules that almost matched. */
+export function findingsOf(
+  sentences: readonly ReadSentence[],
+  lexicon: Lexicon,
+  near?: (miss: NearMiss, sentence: ReadSentence) => void,
+): Finding[] {
+  const index = indexOf(lexicon);
+  const findings = sentences.flatMap((sentence) => {
+    const found = findIn(sentence, index, near === undefined ? undefined : (miss) => near(miss, sentence));
+    return [...found, ...expandArrests(found, sentence)];
+  });
+  nameItems(findings, sentences);
+  nameSentences(findings);
+  return [...findings, ...nameArrests(findings)];
+}
+
+/**
+ * Reads a cleaned report: every claim with its span, voice, scope and event in this report. Pure: the reference date is the report's own
+ * (`report.published`); where it is unknown, relative dates stay unresolved.
+ */
+export function extractReport(report: Report, lexicon: Lexicon): ReportReading {
+  const { sentences, country } = readSentences(report, lexicon);
+  const places = sentences.map((sentence) => placesIn(sentence, country));
+  const found = findingsOf(sentences, lexicon);
+  const routes = sentences.flatMap((sentence) => routesIn(sentence, places[sentence.index] ?? []));
+  const findings = [...found, ...routes];
+  const settings = settingsOf({ sentences, findings, places, published: report.published.date });
+  const attributions = attribute(sentences, report.text);
+  const drafts = draftClaims({ report, sentences, findings, places, settings, attributions });
+  const claims = assemble(report, drafts);
+  return { report, claims, events: told({ report, claims, sentences, settings, places, country, drafts }) };
+}

@@ -1,0 +1,55 @@
+import type { Amount } from "../model/amount.ts";
+import type { Chunk } from "./chunk.ts";
+import type { Finding, ReadSentence } from "./finding.ts";
+import type { Match, NearMiss, RuleIndex } from "./match.ts";
+import { matchesIn } from "./match.ts";
+
+const COUNTS_PEOPLE = new Set(["arrest", "sentence", "casualty", "treatment"]);
+
+/** The chunk that a match is about: the named one, else the whole match. */
+function carrierOf(match: Match): number {
+  return match.names.get("what") ?? match.names.get("who") ?? match.from;
+}
+
+function amountOf(match: Match, chunk: Chunk): Amount | null {
+  const amount = chunk.people?.count ?? chunk.amount ?? null;
+  return amount !== null && COUNTS_PEOPLE.has(match.rule.kind) ? { ...amount, unit: "person" } : amount;
+}
+
+function findingOf(match: Match, sentence: ReadSentence): Finding | null {
+  const at = carrierOf(match);
+  const chunk = sentence.chunks[at];
+  if (chunk === undefined) return null;
+  const amount = match.rule.amount === null ? null : amountOf(match, chunk);
+  if (match.rule.amount !== null && amount === null) return null;
+  const last = sentence.chunks[match.to - 1] ?? chunk;
+  const first = sentence.chunks[match.from] ?? chunk;
+  const span =
+    match.rule.span === null ? { start: first.start, end: last.end } : { start: chunk.start, end: chunk.end };
+  return {
+    rule: match.rule.id,
+    kind: match.rule.kind,
+    keys: { ...match.rule.keys },
+    amount,
+    sentence,
+    at,
+    partitive: chunk.people?.noun === "partitive",
+    ...span,
+  };
+}
+
+/** What the rules find in a sentence: one finding a kind and chunk; what a `claims: false` rule names is left out. */
+export function findIn(sentence: ReadSentence, index: RuleIndex, near?: (miss: NearMiss) => void): Finding[] {
+  const matches = matchesIn(index, sentence.chunks, near);
+  const denied = new Set(
+    matches.filter((match) => !match.rule.claims).map((match) => `${match.rule.kind} ${carrierOf(match)}`),
+  );
+  const found = new Map<string, Finding>();
+  for (const match of matches) {
+    const key = `${match.rule.kind} ${carrierOf(match)}`;
+    if (!match.rule.claims || denied.has(key) || found.has(key)) continue;
+    const finding = findingOf(match, sentence);
+    if (finding !== null) found.set(key, finding);
+  }
+  return [...found.values()];
+}

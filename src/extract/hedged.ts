@@ -1,0 +1,139 @@
+import type { HedgeKind } from "../lexicon/lexicon.ts";
+import type { Annotated } from "./annotate.ts";
+import { meaningAt } from "./annotate.ts";
+import type { NumberHit } from "./number.ts";
+import { numberAt } from "./number.ts";
+
+/** A number with its hedges and bounds, and the currency around it. */
+export interface Hedged {
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly approximate: boolean;
+  /** First token that says something of the figure: a hedge other than "the", or the number. */
+  readonly from: number;
+  readonly to: number;
+  readonly vague: boolean;
+  readonly digits: boolean;
+  readonly multiplier: number;
+  readonly currency: { readonly codes: readonly string[]; readonly ambiguous: boolean } | null;
+}
+
+interface Lead {
+  readonly kind: HedgeKind | null;
+  readonly from: number;
+  readonly at: number;
+}
+
+/** Hedges before a number; the last one that bounds wins ("a total of over 50"). */
+function hedgesAt(s: Annotated, at: number): Lead {
+  let kind: HedgeKind | null = null;
+  let from = -1;
+  let next = at;
+  for (let round = 0; round < 3; round++) {
+    const hits = s.lexicon.numbers.hedges.hitsAt((index) => s.tokens[index]?.lower, next);
+    const hit = hits[hits.length - 1];
+    if (hit === undefined) break;
+    if (hit.value !== "exact") {
+      kind = hit.value;
+      if (from < 0) from = next;
+    }
+    next += hit.length;
+  }
+  return { kind, from, at: next };
+}
+
+function currencyBefore(
+  s: Annotated,
+  at: number,
+): { codes: readonly string[]; ambiguous: boolean; length: number } | null {
+  const hit = meaningAt(s, at, "currency");
+  if (hit === null) return null;
+  const dot = s.tokens[at + hit.length]?.text === "." ? 1 : 0;
+  const number = s.tokens[at + hit.length + dot];
+  if (number?.kind !== "number" && !(s.tokens[at]?.kind === "mark" && number !== undefined)) return null;
+  if (
+    s.tokens[at]?.lower.length === 1 &&
+    s.tokens[at]?.kind === "word" &&
+    (number?.spaced === true || s.tokens[at]?.capital !== true)
+  )
+    return null;
+  return { codes: hit.value.codes, ambiguous: hit.value.ambiguous, length: hit.length + dot };
+}
+
+function currencyAfter(
+  s: Annotated,
+  at: number,
+): { codes: readonly string[]; ambiguous: boolean; length: number } | null {
+  const hit = meaningAt(s, at, "currency");
+  if (hit === null || (s.tokens[at]?.lower.length ?? 0) < 2)
+    return s.tokens[at]?.text === "€" ? { codes: ["EUR"], ambiguous: false, length: 1 } : null;
+  return { codes: hit.value.codes, ambiguous: hit.value.ambiguous, length: hit.length };
+}
+
+/** The second end of "300 to 500", "between $1 and $2", "10-12"; null where the words are no range. */
+function rangeEnd(
+  s: Annotated,
+  at: number,
+  first: NumberHit,
+  between: boolean,
+): { number: NumberHit; to: number } | null {
+  const joint = s.tokens[at];
+  if (joint === undefined || !s.lexicon.numbers.ranges.has(joint.lower) || first.value === null) return null;
+  if (joint.lower === "and" && !between) return null;
+  if (/^[-–]$/.test(joint.text) && joint.spaced) return null;
+  const currency = currencyBefore(s, at + 1);
+  const number = numberAt(s.tokens, at + 1 + (currency?.length ?? 0), s.lexicon.numbers);
+  if (number === null || number.value === null || (joint.text === "-" && !number.digits)) return null;
+  const low = first.multiplier === 1 && number.multiplier > 1 ? first.value * number.multiplier : first.value;
+  if (low >= number.value || (joint.lower === "or" && number.value - low > 2)) return null;
+  return { number, to: at + 1 + (currency?.length ?? 0) + number.length };
+}
+
+function bounds(
+  kind: HedgeKind | null,
+  number: NumberHit,
+): { value: number | null; low: number | null; high: number | null; approximate: boolean } {
+  const { value, low, high, vague } = number;
+  if (vague) return { value: null, low, high: kind === "low" ? null : high, approximate: false };
+  if (kind === "low") return { value, low: value, high: null, approximate: false };
+  if (kind === "high") return { value, low: null, high: value, approximate: false };
+  if (kind === "about") return { value, low: null, high: null, approximate: true };
+  return { value, low, high, approximate: false };
+}
+
+/** A number that begins at a token, hedges first; null where there is none. */
+export function hedgedAt(s: Annotated, at: number): Hedged | null {
+  const between = s.lexicon.numbers.between.has(s.tokens[at]?.lower ?? "");
+  const lead = hedgesAt(s, between ? at + 1 : at);
+  const before = currencyBefore(s, lead.at);
+  const start = lead.at + (before?.length ?? 0);
+  const inner = before === null ? lead : hedgesAt(s, start);
+  const number = numberAt(s.tokens, inner.at, s.lexicon.numbers);
+  if (number === null) return null;
+  const afterNumber = inner.at + number.length;
+  const currencyBetween = before === null ? currencyAfter(s, afterNumber) : null;
+  const range =
+    rangeEnd(s, afterNumber, number, between) ??
+    (currencyBetween === null ? null : rangeEnd(s, afterNumber + currencyBetween.length, number, between));
+  let to = range?.to ?? afterNumber;
+  const after = before === null ? currencyAfter(s, to) : null;
+  to += after?.length ?? 0;
+  const currency = before ?? after;
+  const from = lead.from >= 0 ? lead.from : before === null ? inner.at : lead.at;
+  const shared = {
+    from,
+    to,
+    vague: number.vague,
+    digits: number.digits,
+    multiplier: range?.number.multiplier ?? number.multiplier,
+    currency: currency === null ? null : { codes: currency.codes, ambiguous: currency.ambiguous },
+  };
+  if (range !== null && number.value !== null) {
+    const low =
+      number.multiplier === 1 && range.number.multiplier > 1 ? number.value * range.number.multiplier : number.value;
+    return { ...shared, value: null, low, high: range.number.value, approximate: false };
+  }
+  const more = s.tokens[to]?.lower === "or" && s.tokens[to + 1]?.lower === "more";
+  return { ...shared, ...bounds(more ? "low" : (lead.kind ?? inner.kind), number), to: more ? to + 2 : to };
+}

@@ -1,0 +1,95 @@
+import type { Annotated } from "./annotate.ts";
+import { hasClass, meaningAt } from "./annotate.ts";
+import type { ItemMention } from "./chunk.ts";
+import { isMarked } from "./noun-phrase.ts";
+
+/** The substance that follows a unit or a package: "of suspected ‘Ice’ (crystal methamphetamine)". */
+export interface ItemPhrase {
+  readonly item: ItemMention | null;
+  /** "of it", "of the drug": named before. */
+  readonly anaphoric: boolean;
+  /** "of putty": goods that are no drug. */
+  readonly goods: boolean;
+  readonly to: number;
+}
+
+const REACH = 9;
+const QUOTE = /^["“”‘’'-]$/;
+const NOTHING = (at: number): ItemPhrase => ({ item: null, anaphoric: false, goods: false, to: at });
+
+/** Skips "(wet weight)", "(77 lb)", "(05)": brackets of at most six tokens. */
+export function skipBrackets(s: Annotated, at: number): number {
+  if (s.tokens[at]?.text !== "(") return at;
+  for (let next = at + 1; next <= at + 7 && next < s.tokens.length; next++)
+    if (s.tokens[next]?.text === ")") return next + 1;
+  return at;
+}
+
+/** "(crystal methamphetamine)" behind a name is the same substance. */
+function skipSynonym(s: Annotated, at: number): number {
+  let next = at;
+  while (/^["”’']$/.test(s.tokens[next]?.text ?? "") && s.tokens[next]?.spaced === false) next++;
+  return s.tokens[next]?.text === "(" ? skipBrackets(s, next) : at;
+}
+
+/** Whether another substance follows without a figure of its own: "cocaine and other drugs", "Ice, hash". */
+function isMixed(s: Annotated, at: number): { mixed: boolean; to: number } {
+  const joint = s.tokens[at];
+  if (joint === undefined || !/^(?:and|,|&|\/|or)$/.test(joint.lower)) return { mixed: false, to: at };
+  let next = at + 1;
+  if (joint.lower === "," && s.tokens[next]?.lower === "and") next++;
+  while (s.lexicon.adjectives.has(s.tokens[next]?.lower ?? "") || /^["“‘']$/.test(s.tokens[next]?.text ?? "")) next++;
+  const item = meaningAt(s, next, "item");
+  if (item === null || item.value.group !== "drug" || (item.value.doubtful && !isMarked(s, next)))
+    return { mixed: false, to: at };
+  const head = meaningAt(s, next + item.length, "unit") ?? meaningAt(s, next + item.length, "people");
+  return head === null ? { mixed: true, to: next + item.length } : { mixed: false, to: at };
+}
+
+/** Reads the item behind a unit; `at` is the token after the unit. */
+export function itemPhraseAt(s: Annotated, at: number): ItemPhrase {
+  const start = skipBrackets(s, at);
+  let next = start;
+  let ofs = 0;
+  let unknown = 0;
+  let last = "";
+  while (next < s.tokens.length && next - start < REACH) {
+    const token = s.tokens[next];
+    if (token === undefined) break;
+    const item = meaningAt(s, next, "item");
+    if (item !== null && item.value.group !== "thing") {
+      const unit = meaningAt(s, next, "unit");
+      const end = skipSynonym(s, next + item.length);
+      const mix = unit === null ? isMixed(s, end) : { mixed: false, to: end };
+      const { item: id, group, form } = item.value;
+      const known =
+        id === "unspecified-drug" && /^(?:the|this|that|these|those)$/.test(s.tokens[next - 1]?.lower ?? "");
+      if (known) return { item: null, anaphoric: true, goods: false, to: end };
+      return {
+        item: mix.mixed ? { item: "mixed", group, form: null, mixed: true } : { item: id, group, form, mixed: false },
+        anaphoric: false,
+        goods: false,
+        to: mix.to,
+      };
+    }
+    if (ofs > 0 && /^(?:it|them|this|which)$/.test(token.lower))
+      return { item: null, anaphoric: true, goods: false, to: next + 1 };
+    if (token.lower === "of" || token.lower === "worth") {
+      if (++ofs > 2) break;
+    } else if (ofs > 0 && /^(?:the|a|an|this|that|its|these|those|what|more)$/.test(token.lower)) {
+      // articles of the phrase
+    } else if (token.kind === "mark" && !QUOTE.test(token.text)) break;
+    else if (
+      token.kind === "number" ||
+      (s.lexicon.stops.has(token.lower) && !s.lexicon.adjectives.has(token.lower)) ||
+      hasClass(s, next, "seize") ||
+      hasClass(s, next, "find")
+    )
+      break;
+    else if (token.kind === "word" && ++unknown > 4) break;
+    last = token.lower;
+    next++;
+  }
+  const goods = ofs > 0 && unknown > 0 && last !== "";
+  return goods ? { item: null, anaphoric: false, goods: true, to: at } : NOTHING(at);
+}

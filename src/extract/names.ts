@@ -1,0 +1,161 @@
+import type { Annotated } from "./annotate.ts";
+import { meaningAt, nationAt } from "./annotate.ts";
+import type { Chunk } from "./chunk.ts";
+
+type Draft = Omit<Chunk, "start" | "end" | "lower">;
+
+/** A run of capitalised words that may be a name: tokens `[from, to)`. */
+interface Run {
+  readonly to: number;
+  /** Whether a word of it makes it an organisation. */
+  readonly organisation: boolean;
+  readonly words: number;
+}
+
+const LOCATIVE =
+  /^(?:in|at|near|from|to|of|off|outside|into|around|via|through|for|towards|toward|and|,|between|across|inside|—|-|reach|reached|left|leaving|entering)$/;
+
+function textOf(s: Annotated, from: number, to: number): string {
+  return s.tokens
+    .slice(from, to)
+    .map((token, i) => (i > 0 && token.spaced ? ` ${token.text}` : token.text))
+    .join("");
+}
+
+const isCapital = (s: Annotated, at: number): boolean =>
+  s.tokens[at]?.capital === true && s.tokens[at]?.kind === "word";
+
+/** How many tokens may stand between two capitalised words of one name: "of", "'s", "and" inside "Ministry of … and …". */
+function linkLength(s: Annotated, at: number, hasOf: boolean, organisation: boolean): number {
+  const lower = s.tokens[at]?.lower ?? "";
+  const next = isCapital(s, at + 1);
+  if (/^[-&]$/.test(lower) && next) return 1;
+  if (
+    lower === "." &&
+    (s.tokens[at - 1]?.text.length === 1 || s.lexicon.abbreviations.has(s.tokens[at - 1]?.lower ?? "")) &&
+    (next || (s.tokens[at + 1]?.capital ?? false))
+  )
+    return 1;
+  if (
+    (lower === "al" || lower === "bin" || lower === "van" || lower === "de" || lower === "la" || lower === "el") &&
+    (next || (s.tokens[at + 1]?.text === "-" && isCapital(s, at + 2)))
+  )
+    return next ? 1 : 2;
+  if (lower === "'s" && next && s.lexicon.organisationHeads.has(s.tokens[at + 1]?.lower ?? "")) return 1;
+  if (!s.lexicon.organisationInner.has(lower)) return 0;
+  if (lower === "and" && !(hasOf && next)) return 0;
+  if (lower === "to" || lower === "in" || lower === "the" || lower === "against") return 0;
+  if (next) return organisation || lower !== "of" ? 1 : 0;
+  return /^(?:the|of)$/.test(s.tokens[at + 1]?.lower ?? "") && isCapital(s, at + 2) && organisation ? 2 : 0;
+}
+
+function runAt(s: Annotated, at: number): Run {
+  let to = at;
+  let words = 0;
+  let organisation = false;
+  let hasOf = false;
+  for (let next = at; next < s.tokens.length && words < 10; ) {
+    if (isCapital(s, next)) {
+      if (
+        words > 0 &&
+        meaningAt(s, next, "title") !== null &&
+        !organisation &&
+        !s.lexicon.organisationHeads.has(s.tokens[next]?.lower ?? "")
+      )
+        break;
+      organisation ||= s.lexicon.organisationHeads.has(s.tokens[next]?.lower ?? "");
+      words++;
+      to = ++next;
+      continue;
+    }
+    const link = linkLength(s, next, hasOf, organisation);
+    if (link === 0 || words === 0) break;
+    hasOf ||= s.tokens[next]?.lower === "of" || s.tokens[next]?.lower === "for";
+    next += link;
+  }
+  return { to, organisation, words };
+}
+
+const draft = (from: number, to: number, tags: readonly string[], rest: Partial<Draft>): Draft => ({
+  from,
+  to,
+  tags: new Set(tags),
+  ...rest,
+});
+
+function agencyAt(s: Annotated, at: number): Draft | null {
+  const agency = meaningAt(s, at, "agency");
+  if (agency === null || s.tokens[at]?.capital !== true) return null;
+  return draft(at, at + agency.length, ["@voice", "@organisation"], {
+    voice: { organisation: textOf(s, at, at + agency.length), agency: agency.value.id },
+  });
+}
+
+function titleAt(s: Annotated, at: number): Draft | null {
+  const title = meaningAt(s, at, "title");
+  const voice = meaningAt(s, at, "voice");
+  if (title === null || (voice?.length ?? 0) >= title.length) return null;
+  return draft(at, at + title.length, ["@voice", "@title"], { voice: { role: textOf(s, at, at + title.length) } });
+}
+
+function placeDraft(s: Annotated, at: number, length: number): Draft {
+  const entries = s.places[at]?.entries ?? [];
+  const demonym = nationAt(s, at) !== null;
+  const tags = demonym ? ["@nation"] : entries[0]?.kind === "region" ? ["@region"] : ["@place"];
+  return draft(at, at + length, tags, { places: entries });
+}
+
+function placeOrNull(s: Annotated, at: number, run: Run): Draft | null {
+  const place = s.places[at];
+  if (place == null) return null;
+  const before = s.tokens[at - 1]?.lower ?? "";
+  const located = LOCATIVE.test(before) || (before === "the" && LOCATIVE.test(s.tokens[at - 2]?.lower ?? ""));
+  const covers = at + place.length >= run.to;
+  const best = place.entries[0];
+  if (best === undefined) return null;
+  if (covers && (!best.risky || located)) return placeDraft(s, at, place.length);
+  if (!covers && located && !run.organisation && !best.risky) return placeDraft(s, at, place.length);
+  if (!covers && (best.kind === "country" || best.demonym === true)) return placeDraft(s, at, place.length);
+  return null;
+}
+
+/**
+ * The name that begins at a capitalised token: an organisation, an office, a place or a person.
+ * `titled` says that the text writes every word with a capital (a headline): then no person is read from capitals alone.
+ */
+export function nameAt(s: Annotated, at: number, titled: boolean): Draft | null {
+  if (!isCapital(s, at)) return null;
+  const agency = agencyAt(s, at);
+  const run = runAt(s, at);
+  if (agency !== null && agency.to >= run.to - 1) return agency;
+  const title = titleAt(s, at);
+  if (title !== null && !(run.organisation && run.to > title.to && meaningAt(s, title.to, "title") === null))
+    return title;
+  if (title !== null && !titled) return title;
+  const nation = nationAt(s, at);
+  if (run.organisation && run.words > 1 && !(titled && run.words > 4) && nation?.length !== run.to - at) {
+    const name = textOf(s, at, run.to);
+    return draft(at, run.to, ["@voice", "@organisation"], {
+      voice: { organisation: name },
+      places: s.places[at]?.entries ?? [],
+    });
+  }
+  if (agency !== null) return agency;
+  const place = placeOrNull(s, at, run);
+  if (place !== null) return place;
+  const plainWord = (s.hits[at] ?? []).length > 0 || s.lexicon.stops.has(s.tokens[at]?.lower ?? "");
+  if (titled || plainWord) return null;
+  if (run.words < 2) return s.places[at] == null ? draft(at, run.to, ["@name"], {}) : null;
+  const name = textOf(s, at, run.to);
+  return draft(at, run.to, ["@people", "@person", "@name"], {
+    people: {
+      count: { value: 1, low: 1, high: 1, unit: "person", approximate: false, original: name },
+      trait: "plain",
+      nationality: null,
+      definite: false,
+      name,
+      noun: "",
+      others: false,
+    },
+  });
+}

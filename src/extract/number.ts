@@ -1,0 +1,127 @@
+import type { NumberWords } from "../lexicon/lexicon.ts";
+import type { Token } from "../lexicon/token.ts";
+
+/** A number as said, without its hedges. */
+export interface NumberHit {
+  /** Null where only bounds are said. */
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  /** Tokens it covers. */
+  readonly length: number;
+  /** "several", "hundreds of": bounds and no figure. */
+  readonly vague: boolean;
+  /** Written in digits. */
+  readonly digits: boolean;
+  /** The multiplier it ends with ("million"), 1 without. */
+  readonly multiplier: number;
+}
+
+const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+const INDIAN_GROUPED = /^\d{1,2}(?:,\d{2})*,\d{3}(?:\.\d+)?$/;
+const DOT_GROUPED = /^\d{1,3}(?:\.\d{3}){2,}$/;
+const PLAIN = /^\d*(?:\.\d+)?$/;
+
+/** Reads digits in English notation: `46,916,480`, `1.855`, `.45`, `1,00,000`; null for anything else (`17,5`). */
+export function readDigits(text: string): number | null {
+  if (PLAIN.test(text)) return Number(text);
+  if (GROUPED.test(text) || INDIAN_GROUPED.test(text)) return Number(text.replaceAll(",", ""));
+  if (DOT_GROUPED.test(text)) return Number(text.replaceAll(".", ""));
+  return null;
+}
+
+const exact = (value: number, length: number, digits: boolean, multiplier = 1): NumberHit => ({
+  value,
+  low: value,
+  high: value,
+  length,
+  vague: false,
+  digits,
+  multiplier,
+});
+
+/** A multiplier word at `at`; short ones ("m", "mn") only right after digits. */
+function multiplierAt(
+  tokens: readonly Token[],
+  at: number,
+  words: NumberWords,
+  afterDigits: boolean,
+): { factor: number; length: number } | null {
+  const skip = tokens[at]?.text === "-" ? 1 : 0;
+  const token = tokens[at + skip];
+  if (token === undefined) return null;
+  const long = words.multipliers.get(token.lower);
+  if (long !== undefined) return { factor: long, length: skip + 1 };
+  const short = words.shortMultipliers.get(token.lower);
+  if (!afterDigits || skip > 0 || short === undefined || (token.spaced && token.lower.length < 2)) return null;
+  return { factor: short, length: 1 };
+}
+
+function digitsAt(tokens: readonly Token[], at: number, words: NumberWords): NumberHit | null {
+  const token = tokens[at];
+  if (token?.kind !== "number") return null;
+  const value = readDigits(token.lower);
+  if (value === null) return null;
+  let hit = exact(value, 1, true);
+  for (
+    let next = multiplierAt(tokens, at + 1, words, true);
+    next !== null;
+    next = multiplierAt(tokens, at + hit.length, words, false)
+  ) {
+    const product = Number(((hit.value ?? 0) * next.factor).toPrecision(15));
+    hit = exact(product, hit.length + next.length, true, hit.multiplier * next.factor);
+  }
+  return hit;
+}
+
+/** "one hundred and fifty-four", "twenty thousand". */
+function wordsAt(tokens: readonly Token[], at: number, words: NumberWords): NumberHit | null {
+  let total = 0;
+  let group: number | null = null;
+  let multiplier = 1;
+  let length = 0;
+  for (let i = at; i < tokens.length; i++) {
+    const lower = tokens[i]?.lower ?? "";
+    const value = words.values.get(lower);
+    const factor = words.multipliers.get(lower);
+    if (
+      value !== undefined &&
+      (group === null || (group % 100 >= 20 && group % 10 === 0 && value < 10) || (group >= 100 && group % 100 === 0))
+    )
+      group = (group ?? 0) + value;
+    else if (factor === 100 && group !== null) group *= 100;
+    else if (factor !== undefined && group !== null) {
+      total += group * factor;
+      multiplier = factor;
+      group = null;
+    } else if (
+      (lower === "-" || (words.joiners.has(lower) && ((group ?? 0) >= 100 || multiplier > 1))) &&
+      group !== null &&
+      words.values.has(tokens[i + 1]?.lower ?? "") &&
+      (lower !== "-" || group >= 20)
+    )
+      continue;
+    else break;
+    length = i - at + 1;
+  }
+  if (length === 0) return null;
+  return exact(total + (group ?? 0), length, false, multiplier);
+}
+
+function longest<T>(hits: readonly { value: T; length: number }[]): { value: T; length: number } | undefined {
+  return hits[hits.length - 1];
+}
+
+/** The number that begins at a token, or null: digits, number words, phrases ("half a", "a dozen") and vague counts ("several"). */
+export function numberAt(tokens: readonly Token[], at: number, words: NumberWords): NumberHit | null {
+  const wordAt = (index: number): string | undefined => tokens[index]?.lower;
+  const vague = longest(words.vague.hitsAt(wordAt, at));
+  if (vague !== undefined) {
+    const [low, high] = vague.value;
+    return { value: null, low, high, length: vague.length, vague: true, digits: false, multiplier: 1 };
+  }
+  const phrase = longest(words.phrases.hitsAt(wordAt, at));
+  const found = digitsAt(tokens, at, words) ?? wordsAt(tokens, at, words);
+  if (phrase !== undefined && phrase.length >= (found?.length ?? 0)) return exact(phrase.value, phrase.length, false);
+  return found;
+}

@@ -1,0 +1,150 @@
+import type { GazetteerEntry } from "../lexicon/gazetteer.ts";
+import type { Annotated } from "./annotate.ts";
+import type { Chunk } from "./chunk.ts";
+import type { ReadSentence } from "./finding.ts";
+
+/** What a place is in its sentence: where something happened, on the way, somebody's home, an institution's seat, the newsroom. */
+export type PlaceUse = "located" | "origin" | "destination" | "transit" | "home" | "seat" | "dateline" | "mentioned";
+
+export interface UsedPlace {
+  readonly entry: GazetteerEntry;
+  readonly use: PlaceUse;
+  readonly at: number;
+}
+
+const LOCATED = /^(?:in|at|near|off|outside|inside|on|around|within|along|across|under|over)$/;
+const ORIGIN = /^(?:from|leaving|left|departed)$/;
+const DESTINATION = /^(?:to|into|towards|toward|for|entering|onto)$/;
+const TRANSIT = /^(?:via|through|transiting)$/;
+const AREA =
+  /^(?:area|areas|district|districts|province|provinces|city|town|village|port|airport|region|suburb|neighbourhood|neighborhood|part|outskirts|coast|governorate|governorates|county|state|department|division|estate|seas|waters|housing|streets|capital|sea|island)$/;
+const HOME =
+  /^(?:resident|residents|native|natives|born|citizen|citizens|aged|man|men|woman|fisherman|fishermen|both)$/;
+const ROOM =
+  /^(?:press conference|news conference|conference|briefing|interview|speech|hearing|summit|meeting|embassy)$/;
+
+/** The country that a report is about: the one its places and nationals name most; the earlier wins a tie. */
+export function countryOf(annotated: readonly Annotated[]): string | null {
+  const votes = new Map<string, number>();
+  annotated.forEach((s, index) => {
+    for (const place of s.places) {
+      const best = place?.entries[0];
+      if (best === undefined || best.country === "" || best.risky === true) continue;
+      const weight =
+        best.kind === "country" ? 1.2 : best.demonym === true ? 0.5 : (place?.entries.length ?? 1) === 1 ? 1 : 0.6;
+      votes.set(best.country, (votes.get(best.country) ?? 0) + weight * (index < 4 ? 1.5 : 1));
+    }
+  });
+  let best: [string, number] | null = null;
+  for (const vote of votes) if (best === null || vote[1] > best[1]) best = vote;
+  return best?.[0] ?? null;
+}
+
+/** The entry that a name means in this report: in its country if there is one, else the likeliest. */
+export function entryFor(
+  entries: readonly GazetteerEntry[],
+  country: string | null,
+  near: ReadonlySet<string>,
+): GazetteerEntry | null {
+  const usable = entries.filter((entry) => entry.kind !== "region" && entry.demonym !== true);
+  const first = usable[0];
+  if (first === undefined) return null;
+  if (first.kind === "country" || first.kind === "sea") return first;
+  return (
+    usable.find((entry) => entry.country === country) ??
+    usable.find((entry) => near.has(entry.country)) ??
+    (first.risky === true ? null : first)
+  );
+}
+
+function before(chunks: readonly Chunk[], at: number): { preposition: string; noun: string } {
+  let next = at - 1;
+  const skipped: string[] = [];
+  while (next >= 0 && at - next < 6) {
+    const lower = chunks[next]?.lower ?? "";
+    if (
+      LOCATED.test(lower) ||
+      ORIGIN.test(lower) ||
+      DESTINATION.test(lower) ||
+      TRANSIT.test(lower) ||
+      lower === "of" ||
+      lower === "by way of"
+    )
+      return { preposition: lower, noun: chunks[next - 1]?.lower ?? "" };
+    if (/^(?:said|says|,|\.|:|;|—|–)$/.test(lower) && !(lower === "," && chunks[next - 1]?.tags.has("@place"))) break;
+    skipped.push(lower);
+    next--;
+  }
+  return { preposition: "", noun: "" };
+}
+
+function useOf(chunks: readonly Chunk[], at: number, previous: UsedPlace | undefined): PlaceUse {
+  const { preposition, noun } = before(chunks, at);
+  const joint = chunks.slice(previous === undefined ? at : previous.at + 1, at);
+  if (
+    previous !== undefined &&
+    joint.length > 0 &&
+    joint.length <= 3 &&
+    joint.every((chunk) => /^(?:,|and|&|or|the|holy|both|from)$/.test(chunk.lower)) &&
+    !joint.some((chunk) => chunk.lower === "from")
+  )
+    return previous.use;
+  if (HOME.test(noun) || chunks[at - 1]?.lower === "resident of") return "home";
+  if (ROOM.test(noun) && LOCATED.test(preposition)) return "mentioned";
+  if (preposition === "of")
+    return AREA.test(noun) || noun === "seas"
+      ? "located"
+      : chunks[at - 3]?.tags.has("@age") || chunks[at - 2]?.lower === ","
+        ? "home"
+        : "mentioned";
+  if (LOCATED.test(preposition))
+    return chunks.slice(Math.max(0, at - 5), at).some((chunk) => ROOM.test(chunk.lower)) ? "mentioned" : "located";
+  if (ORIGIN.test(preposition)) return "origin";
+  if (DESTINATION.test(preposition))
+    return preposition === "for" && !/^(?:bound|destined|headed|leave|left)$/.test(noun) ? "mentioned" : "destination";
+  if (TRANSIT.test(preposition) || preposition === "by way of") return "transit";
+  if (AREA.test(chunks[at + 1]?.lower ?? "")) return "located";
+  return "mentioned";
+}
+
+function isDateline(sentence: ReadSentence, at: number): boolean {
+  if (sentence.sentence.position > 0 || at > 2) return false;
+  const rest = sentence.chunks.slice(at + 1, at + 9).map((chunk) => chunk.lower);
+  const stop = rest.findIndex((lower) => /^(?:-|–|—|:)$/.test(lower));
+  const first = sentence.chunks[at];
+  const shouted =
+    first !== undefined &&
+    /^[^a-z]+$/.test(sentence.sentence.tokens[0]?.text ?? "a") &&
+    (sentence.sentence.tokens[0]?.text.length ?? 0) > 2;
+  return (
+    stop >= 0 &&
+    (shouted ||
+      (stop <= 8 &&
+        rest[0] !== undefined &&
+        /^(?:,|\(|:|-|–|—)$/.test(rest[0]) &&
+        sentence.sentence.block.kind === "paragraph" &&
+        rest.slice(0, stop).every((lower) => lower.split(" ").length <= 4)))
+  );
+}
+
+/** The places of a sentence with what each is there. */
+export function placesIn(sentence: ReadSentence, country: string | null): UsedPlace[] {
+  const found: UsedPlace[] = [];
+  const near = new Set(
+    sentence.chunks.flatMap((chunk) =>
+      (chunk.places ?? []).filter((entry) => entry.kind === "country").map((entry) => entry.country),
+    ),
+  );
+  sentence.chunks.forEach((chunk, at) => {
+    if (chunk.places === undefined || chunk.tags.has("@nation") || chunk.tags.has("@region")) return;
+    const entry = entryFor(chunk.places, country, near);
+    if (entry === null) return;
+    const seat = chunk.tags.has("@organisation");
+    found.push({
+      entry,
+      at,
+      use: seat ? "seat" : isDateline(sentence, at) ? "dateline" : useOf(sentence.chunks, at, found[found.length - 1]),
+    });
+  });
+  return found;
+}

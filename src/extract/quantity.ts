@@ -1,0 +1,313 @@
+import type { Amount, Unit } from "../model/amount.ts";
+import type { Annotated } from "./annotate.ts";
+import { hasClass, meaningAt, nationAt } from "./annotate.ts";
+import type { Chunk, ItemMention } from "./chunk.ts";
+import type { Hedged } from "./hedged.ts";
+import { hedgedAt } from "./hedged.ts";
+import { itemPhraseAt, skipBrackets } from "./item-phrase.ts";
+import { nounPhraseAt } from "./noun-phrase.ts";
+import { numberAt } from "./number.ts";
+
+type Draft = Omit<Chunk, "start" | "end" | "lower">;
+
+/** Rounds away binary noise of a converted figure: twelve significant digits. */
+const tidy = (value: number): number => Number(value.toPrecision(12));
+const scale = (value: number | null, factor: number): number | null => (value === null ? null : tidy(value * factor));
+
+function amountOf(s: Annotated, number: Hedged, unit: Unit, factor: number, to: number): Amount {
+  const first = s.tokens[number.from];
+  const last = s.tokens[to - 1];
+  return {
+    value: scale(number.value, factor),
+    low: scale(number.low, factor),
+    high: scale(number.high, factor),
+    unit,
+    approximate: number.approximate,
+    original:
+      first === undefined || last === undefined
+        ? ""
+        : s.tokens
+            .slice(number.from, to)
+            .map((token, i) => (i > 0 && token.spaced ? ` ${token.text}` : token.text))
+            .join(""),
+  };
+}
+
+const draft = (from: number, to: number, tag: string, rest: Partial<Draft>): Draft => ({
+  from,
+  to,
+  tags: new Set([tag]),
+  ...rest,
+});
+
+/** A smaller unit behind a larger one: "and 076g", ", 20 kilograms, and 17 grams". */
+function smallerParts(s: Annotated, at: number, unit: Unit, factor: number): { sum: number; to: number } {
+  let sum = 0;
+  let to = at;
+  let least = factor;
+  for (;;) {
+    let next = to;
+    while (/^(?:,|and)$/.test(s.tokens[next]?.lower ?? "")) next++;
+    const number =
+      s.tokens[next]?.kind === "number" || next === to ? numberAt(s.tokens, next, s.lexicon.numbers) : null;
+    const smaller = number === null ? null : meaningAt(s, next + number.length, "unit");
+    if (number?.value == null || smaller === null || smaller.value.unit !== unit || smaller.value.factor >= least)
+      return { sum, to };
+    least = smaller.value.factor;
+    sum += number.value * least;
+    to = next + number.length + smaller.length;
+  }
+}
+
+/** "(77 lb)", "or about 77 lb": the same weight once more; skipped. */
+function skipEquivalent(s: Annotated, at: number, unit: Unit, kg: number | null): number {
+  const comma = s.tokens[at]?.text === "," ? 1 : 0;
+  if (s.tokens[at + comma]?.lower !== "or") return skipBrackets(s, at);
+  const second = hedgedAt(s, at + comma + 1);
+  const other = second === null ? null : meaningAt(s, second.to, "unit");
+  if (second?.value == null || other === null || other.value.unit !== unit || kg === null) return at;
+  return Math.abs(second.value * other.value.factor - kg) <= kg * 0.15 ? second.to + other.length : at;
+}
+
+function measureAt(s: Annotated, number: Hedged): Draft | null {
+  const dash = s.tokens[number.to]?.text === "-" ? 1 : 0;
+  const hit = meaningAt(s, number.to + dash, "unit");
+  if (hit === null || ["tablet", "plant", "package"].includes(hit.value.unit)) return null;
+  if (hit.length === 1 && (s.tokens[number.to + dash]?.lower.length ?? 0) === 1 && !number.digits) return null;
+  const { unit, factor } = hit.value;
+  const end = number.to + dash + hit.length;
+  const parts = smallerParts(s, end, unit, factor);
+  const amount = amountOf(s, number, unit, factor, parts.to);
+  const add = (value: number | null): number | null => (value === null ? null : tidy(value + parts.sum));
+  const whole: Amount = { ...amount, value: add(amount.value), low: add(amount.low), high: add(amount.high) };
+  const after = skipEquivalent(s, parts.to, unit, whole.value);
+  const phrase = itemPhraseAt(s, after);
+  const packed = phrase.item === null ? nounPhraseAt(s, after, true) : null;
+  return draft(number.from, phrase.to, "@amount", {
+    amount: whole,
+    item: phrase.item,
+    anaphoric: phrase.anaphoric,
+    ...(phrase.goods ? { tags: new Set(["@amount", "@goods"]) } : {}),
+    ...(packed?.head?.type === "unit" ? { noun: packed.head.noun } : {}),
+  });
+}
+
+function currencyOf(s: Annotated, currency: NonNullable<Hedged["currency"]>): string {
+  const own = s.country === null ? undefined : s.lexicon.currencyOfCountry.get(s.country);
+  return own !== undefined && currency.codes.includes(own) ? own : (currency.codes[0] ?? "USD");
+}
+
+/** "150 pounds of marijuana" is a weight, "150 million pounds" is money. */
+function isWeightAfterAll(s: Annotated, number: Hedged): boolean {
+  const last = s.tokens[number.to - 1];
+  if (last === undefined || meaningAt(s, number.to - 1, "unit") === null) return false;
+  if (s.tokens[number.to]?.lower === "of" || itemPhraseAt(s, number.to).item !== null) return true;
+  if (number.multiplier >= 1_000_000) return false;
+  const own = s.country === null ? undefined : s.lexicon.currencyOfCountry.get(s.country);
+  return own !== "GBP" && own !== "EGP" && own !== "LBP";
+}
+
+function moneyAt(s: Annotated, number: Hedged): Draft | null {
+  if (number.currency === null) return null;
+  return draft(number.from, number.to, "@money", {
+    amount: amountOf(s, number, currencyOf(s, number.currency), 1, number.to),
+  });
+}
+
+function peopleDraft(s: Annotated, number: Hedged, to: number, people: Partial<NonNullable<Chunk["people"]>>): Draft {
+  const count = amountOf(s, number, "person", 1, to);
+  const definite =
+    /^(?:the|these|those|all|both)$/.test(s.tokens[number.from - 1]?.lower ?? "") ||
+    /^(?:all|both)$/.test(s.tokens[number.from]?.lower ?? "");
+  const others = s.tokens.slice(number.from, to).some((_, i) => hasClass(s, number.from + i, "others"));
+  return draft(number.from, to, "@people", {
+    people: { count, trait: "plain", nationality: null, definite, name: null, noun: "", others, ...people },
+  });
+}
+
+/** "12 rifles", "four more vehicles". */
+function thingDraft(s: Annotated, number: Hedged, phrase: ReturnType<typeof nounPhraseAt>): Draft | null {
+  if (phrase.head?.type !== "thing") return null;
+  const { item, noun } = phrase.head;
+  return draft(number.from, phrase.to, "@thing", {
+    amount: amountOf(s, number, "count", 1, phrase.to),
+    item: { item, group: "thing", form: null, mixed: false },
+    noun,
+  });
+}
+
+/** "six from Syria", "six of them Syrians", "two of the men". */
+function partitiveAt(s: Annotated, number: Hedged): Draft | null {
+  const hits = s.hits[number.to] ?? [];
+  const partitive = hits.filter((hit) => hit.value.type === "class" && hit.value.name === "partitive").pop();
+  if (partitive === undefined) {
+    const whole = s.tokens[number.to]?.lower === "of" ? hedgedAt(s, number.to + 1) : null;
+    if (whole !== null) return thingDraft(s, number, nounPhraseAt(s, whole.to, false));
+    if (s.tokens[number.to]?.lower !== "from" || number.digits) return null;
+    const place = s.places[number.to + 1];
+    const country = place?.entries.find((entry) => entry.kind === "country")?.country;
+    return country === undefined
+      ? null
+      : peopleDraft(s, number, number.to + 1 + (place?.length ?? 1), { nationality: country, noun: "partitive" });
+  }
+  const next = number.to + partitive.length;
+  const pronoun = /(?:them|whom|those|these)$/.test(s.tokens[next - 1]?.lower ?? "");
+  const phrase = nounPhraseAt(s, s.tokens[next]?.lower === "a" ? next + 1 : next, false);
+  if (phrase.head?.type === "people" || phrase.head?.type === "nation") {
+    const trait = phrase.head.type === "people" ? phrase.head.trait : "plain";
+    return peopleDraft(s, number, phrase.to, { trait, nationality: phrase.nationality, noun: "partitive" });
+  }
+  if (phrase.head?.type === "thing" || !pronoun) {
+    const inner = hedgedAt(s, next);
+    const things = inner === null ? phrase : nounPhraseAt(s, inner.to, false);
+    return thingDraft(s, number, things);
+  }
+  const nation = nationAt(s, next);
+  return peopleDraft(s, number, nation === null ? next : next + nation.length, {
+    nationality: nation?.country ?? null,
+    noun: "partitive",
+  });
+}
+
+function packageOf(item: ItemMention | null, unit: string, noun: string): string {
+  return /^capsules?$/.test(noun) && item?.form === "pill" ? "tablet" : unit;
+}
+
+/** "68 glassine envelopes of heroin", "46,916,480 amphetamine tablets", "350 marijuana plants". */
+function packedAt(s: Annotated, number: Hedged, phrase: ReturnType<typeof nounPhraseAt>): Draft | null {
+  if (phrase.head?.type !== "unit" && !(phrase.head?.type === "item" && phrase.item?.item === "cannabis-plant"))
+    return null;
+  const named = phrase.item === null ? null : { ...phrase.item, mixed: false };
+  const head = phrase.head.type === "unit" ? phrase.head : { unit: "plant", noun: "plants" };
+  const after =
+    phrase.item === null ? itemPhraseAt(s, phrase.to) : { item: named, anaphoric: false, goods: false, to: phrase.to };
+  const inner = meaningAt(s, phrase.to + 1, "unit");
+  const ofPills = s.tokens[phrase.to]?.lower === "of" && inner?.value.unit === "tablet";
+  const strength = s.tokens[phrase.to]?.lower === "of" && s.tokens[phrase.to + 1]?.kind === "number";
+  const item: ItemMention | null =
+    ofPills && after.item === null
+      ? { item: "unspecified-drug", group: "drug", form: "pill", mixed: false }
+      : after.item;
+  const inside = strength ? hedgedAt(s, phrase.to + 1) : null;
+  const to = inside !== null ? inside.to + 1 : after.item === null ? phrase.to + (ofPills ? 2 : 0) : after.to;
+  const tags = new Set(["@amount", ...(after.goods && !ofPills && !strength ? ["@goods"] : [])]);
+  return draft(number.from, to, "@amount", {
+    tags,
+    amount: amountOf(s, number, packageOf(item, head.unit, head.noun), 1, phrase.to),
+    item,
+    anaphoric: after.anaphoric,
+    noun: head.noun,
+  });
+}
+
+/** The rest of "two more", "17 arrested", "13 in all". */
+function bareAt(s: Annotated, number: Hedged): Draft {
+  const skip = s.tokens[number.to]?.lower === "more" ? 1 : 0;
+  const tags = new Set(["@number", ...(skip === 1 ? ["@more"] : [])]);
+  return draft(number.from, number.to + skip, "@number", {
+    tags,
+    amount: amountOf(s, number, "count", 1, number.to),
+    anaphoric: skip === 1,
+  });
+}
+
+/** "28-year-old", "percent", "feet", "times": figures of no kind of claim. */
+function measuredAway(s: Annotated, number: Hedged): Draft | null {
+  const dash = s.tokens[number.to]?.text === "-" ? 1 : 0;
+  if (!hasClass(s, number.to + dash, "measure")) return null;
+  const age = /^years?$/.test(s.tokens[number.to + dash]?.lower ?? "")
+    ? /^(?:-|old)$/.test(s.tokens[number.to + dash + 1]?.lower ?? "")
+    : false;
+  const old = s.tokens[number.to + dash + 1]?.text === "-" ? 3 : 2;
+  return draft(number.from, number.to + dash + (age ? old : 1), age ? "@age" : "@measure", {
+    tags: new Set([
+      age ? "@age" : "@measure",
+      ...(/^(?:years?|months?|days?|weeks?)$/.test(s.tokens[number.to + dash]?.lower ?? "") && !age ? ["@term"] : []),
+    ]),
+    amount: amountOf(s, number, s.tokens[number.to + dash]?.lower ?? "", 1, number.to + dash + 1),
+  });
+}
+
+/** The figure that begins at a token with what it counts, or null where no number begins. */
+export function quantityAt(s: Annotated, at: number): Draft | null {
+  const number = hedgedAt(s, at);
+  if (number === null) return null;
+  if (number.currency !== null && !isWeightAfterAll(s, number)) return moneyAt(s, number);
+  const bare =
+    number.currency !== null && isWeightAfterAll(s, number) ? { ...number, to: number.to - 1, currency: null } : number;
+  const away = measuredAway(s, bare);
+  if (away !== null) return away;
+  const measured = measureAt(s, bare) ?? partitiveAt(s, bare);
+  if (measured !== null) return measured;
+  const open = skipBrackets(s, bare.to);
+  const ofVague = s.tokens[open]?.lower === "of" && bare.vague ? 1 : 0;
+  const vagueUnit = bare.vague ? meaningAt(s, open + ofVague, "unit") : null;
+  if (vagueUnit !== null && !["tablet", "plant", "package"].includes(vagueUnit.value.unit))
+    return measureAt(s, { ...bare, to: open + ofVague });
+  const phrase = nounPhraseAt(s, open + ofVague, true);
+  const packed = packedAt(s, bare, phrase);
+  if (packed !== null) return packed;
+  if (phrase.head?.type === "people")
+    return peopleDraft(s, bare, phrase.to, {
+      trait: phrase.head.trait,
+      nationality: phrase.nationality,
+      noun: phrase.head.noun,
+    });
+  if (phrase.head?.type === "nation")
+    return peopleDraft(s, bare, phrase.to, { nationality: phrase.nationality, noun: phrase.head.noun });
+  const thing = thingDraft(s, bare, phrase);
+  if (thing !== null) return thing;
+  const counted = counterAt(s, bare, open + ofVague);
+  return counted ?? bareAt(s, bare);
+}
+
+/** "171 international groups", "40 security operations", "2,318 sentences": nouns of other kinds. */
+function counterAt(s: Annotated, number: Hedged, at: number): Draft | null {
+  for (let next = at; next < at + 6 && next < s.tokens.length; next++) {
+    const token = s.tokens[next];
+    if (token === undefined || token.kind !== "word") {
+      if (token?.text === "-") continue;
+      break;
+    }
+    const names = (s.hits[next] ?? []).filter((hit) => hit.value.type === "class");
+    const name = COUNTERS.find((wanted) =>
+      names.some((hit) => hit.value.type === "class" && hit.value.name === wanted),
+    );
+    if (name !== undefined) {
+      const longest = Math.max(...names.map((hit) => hit.length));
+      let to = next + longest;
+      let best = name;
+      for (let more = to; more < to + 3; more++) {
+        const further = COUNTERS.find((wanted) => hasClass(s, more, wanted));
+        const soft = s.tokens[more]?.lower === "and" || s.tokens[more]?.lower === "imprisonment";
+        if (further !== undefined && s.tokens[more]?.kind === "word") {
+          best = further;
+          to = more + 1;
+        } else if (!soft) break;
+      }
+      const amount = amountOf(s, number, "count", 1, to);
+      return draft(number.from, to, "@counted", {
+        tags: new Set(["@counted", `@counted:${best}`]),
+        amount,
+        noun: s.tokens
+          .slice(at, to)
+          .map((piece) => piece.lower)
+          .join(" "),
+      });
+    }
+    if (s.lexicon.stops.has(token.lower) && token.lower !== "and") break;
+  }
+  return null;
+}
+
+const COUNTERS = [
+  "sentence-noun",
+  "network",
+  "operation",
+  "warrant",
+  "lab",
+  "contact-point",
+  "conviction-noun",
+  "arrest-noun",
+  "execution-noun",
+] as const;

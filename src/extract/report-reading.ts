@@ -1,0 +1,28 @@
+import type { Claim } from "../model/claim.ts";
+import type { PlaceInRole } from "../model/place.ts";
+import type { EventDate, EventKind } from "../model/reading.ts";
+import type { Report } from "../model/report.ts";
+
+/** A happening as one report tells it. */
+export interface ToldEvent {
+  /** Unique in its report. */
+  readonly key: string;
+  readonly kind: EventKind;
+  readonly date: EventDate | null;
+  readonly places: readonly PlaceInRole[];
+  readonly agencies: readonly string[];
+  /** The report's headline event; others are told as background or beside it. */
+  readonly main: boolean;
+}
+
+/** A claim with the key of the event it belongs to in its report; null for totals and context. */
+export interface ToldClaim extends Claim {
+  readonly toldEvent: string | null;
+}
+
+/** Everything found in one report, before it is held against others. */
+export interface ReportReading {
+  readonly report: Report;
+  readonly claims: readonly ToldClaim[];
+  readonly events: readonly ToldEvent[];
+}

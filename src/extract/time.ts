@@ -1,0 +1,332 @@
+import type { Lexicon, TimeUnit, TimeWords, YearPart } from "../lexicon/lexicon.ts";
+import type { Token } from "../lexicon/token.ts";
+import { addDays, addMonths, dateOf, daysBetween, lastDayOf, monthOf, weekdayOf, yearOf } from "./calendar.ts";
+import { numberAt } from "./number.ts";
+
+export type Granularity = "day" | "week" | "month" | "year" | "span";
+
+/** A date or a period in the text, resolved against the report's date. */
+export interface TimeHit {
+  /** ISO dates, both ends inclusive; null where the report's date is needed and not known. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly granularity: Granularity;
+  /** A stretch over which things are counted ("the past three years", "since 2015"), not a moment. */
+  readonly period: boolean;
+  readonly length: number;
+}
+
+interface Reader {
+  readonly tokens: readonly Token[];
+  readonly words: TimeWords;
+  readonly lexicon: Lexicon;
+  /** The report's date; null where unknown. */
+  readonly reference: string | null;
+}
+
+const YEAR = /^(?:19[5-9]\d|20[0-4]\d)$/;
+const lowerAt = (r: Reader, at: number): string => r.tokens[at]?.lower ?? "";
+
+function moment(
+  from: string | null,
+  to: string | null,
+  granularity: Granularity,
+  length: number,
+  period = false,
+): TimeHit {
+  return { from, to, granularity, length, period };
+}
+
+function yearAt(r: Reader, at: number): number | null {
+  return YEAR.test(lowerAt(r, at)) ? Number(lowerAt(r, at)) : null;
+}
+
+function dayAt(r: Reader, at: number): { day: number; length: number } | null {
+  const day = Number(lowerAt(r, at));
+  if (!/^\d{1,2}$/.test(lowerAt(r, at)) || day < 1 || day > 31) return null;
+  return { day, length: /^(?:st|nd|rd|th)$/.test(lowerAt(r, at + 1)) ? 2 : 1 };
+}
+
+/** A month's name; doubtful ones ("may", "march") need their capital. */
+function monthAt(r: Reader, at: number): { month: number; length: number } | null {
+  const token = r.tokens[at];
+  const month = r.words.months.get(token?.lower ?? "");
+  if (token === undefined || month === undefined || (r.words.doubtful.has(token.lower) && !token.capital)) return null;
+  const dotted =
+    token.lower.length <= 4 &&
+    lowerAt(r, at + 1) === "." &&
+    (/^\d/.test(lowerAt(r, at + 2)) || r.tokens[at + 2]?.capital === false);
+  return { month, length: dotted ? 2 : 1 };
+}
+
+/** The latest such day that is not after the report's date (a week of grace for announcements). */
+function latestDay(r: Reader, month: number, day: number): string | null {
+  if (r.reference === null) return null;
+  const year = yearOf(r.reference);
+  const same = dateOf(year, month, day);
+  return same !== null && daysBetween(r.reference, same) <= 7 ? same : dateOf(year - 1, month, day);
+}
+
+function monthRange(year: number, month: number): [string, string] {
+  return [`${year}-${String(month).padStart(2, "0")}-01`, lastDayOf(year, month)];
+}
+
+/** An optional ", 2025" behind a day or month. */
+function trailingYear(r: Reader, at: number): { year: number; length: number } | null {
+  const skip = lowerAt(r, at) === "," || lowerAt(r, at) === "of" || lowerAt(r, at) === "." ? 1 : 0;
+  const year = yearAt(r, at + skip);
+  return year === null ? null : { year, length: skip + 1 };
+}
+
+function dayOfMonth(r: Reader, month: number, day: number, at: number, length: number): TimeHit | null {
+  const year = trailingYear(r, at + length);
+  const date = year === null ? latestDay(r, month, day) : dateOf(year.year, month, day);
+  if (date === null && r.reference !== null) return null;
+  return moment(date, date, "day", length + (year?.length ?? 0));
+}
+
+const PART_DAYS: Readonly<Record<YearPart, readonly [number, number] | null>> = {
+  early: [1, 10],
+  mid: [11, 20],
+  late: [21, 31],
+  summer: null,
+  winter: null,
+  spring: null,
+  autumn: null,
+};
+
+function wholeMonth(
+  r: Reader,
+  month: number,
+  at: number,
+  length: number,
+  part: YearPart | null,
+  shift: number | null,
+): TimeHit | null {
+  const said = trailingYear(r, at + length);
+  const reference = r.reference;
+  if (said === null && reference === null) return moment(null, null, "month", length);
+  let year = said?.year ?? yearOf(reference ?? "");
+  if (said === null && reference !== null && month > monthOf(reference)) year -= 1;
+  if (said === null && reference !== null && shift === -1 && month === monthOf(reference)) year -= 1;
+  const [from, to] = monthRange(year, month);
+  const days = part === null ? null : PART_DAYS[part];
+  const total = length + (said?.length ?? 0);
+  if (days === null) return moment(from, to, "month", total);
+  const last = Math.min(days[1], Number(to.slice(8)));
+  return moment(dateOf(year, month, days[0]), dateOf(year, month, last), "month", total);
+}
+
+/** "December 14, 2025", "Dec. 14", "19 August 2019", "late November", "August 2019". */
+function calendarAt(r: Reader, at: number): TimeHit | null {
+  const day = dayAt(r, at);
+  if (day !== null) {
+    const of = lowerAt(r, at + day.length) === "of" ? 1 : 0;
+    const month = monthAt(r, at + day.length + of);
+    return month === null ? null : dayOfMonth(r, month.month, day.day, at, day.length + of + month.length);
+  }
+  const part = r.words.parts.get(lowerAt(r, at)) ?? null;
+  const skip = part === null ? 0 : lowerAt(r, at + 1) === "-" || lowerAt(r, at + 1) === "of" ? 2 : 1;
+  const month = monthAt(r, at + skip);
+  if (month !== null) {
+    const date = part === null ? dayAt(r, at + month.length) : null;
+    if (date !== null && !/^(?:%|percent|kg|people)$/.test(lowerAt(r, at + month.length + date.length)))
+      return dayOfMonth(r, month.month, date.day, at, month.length + date.length);
+    return wholeMonth(r, month.month, at, skip + month.length, part, null);
+  }
+  if (part === null) return null;
+  const the = lowerAt(r, at + 1) === "of" ? 2 : 1;
+  const year = yearAt(r, at + the);
+  return year === null ? null : moment(`${year}-01-01`, `${year}-12-31`, "year", the + 1);
+}
+
+/** "(13)" behind "yesterday" or a weekday is the day of the month. */
+function withDayInBrackets(r: Reader, hit: TimeHit, at: number): TimeHit {
+  const next = at + hit.length;
+  const skip = /^(?:night|morning|evening|afternoon)$/.test(lowerAt(r, next)) ? 1 : 0;
+  if (lowerAt(r, next + skip) !== "(" || r.reference === null || hit.to === null)
+    return { ...hit, length: hit.length + skip };
+  const inner = dayAt(r, next + skip + 1);
+  if (inner !== null && lowerAt(r, next + skip + 1 + inner.length) === ")") {
+    for (let back = -1; back < 31; back++) {
+      const date = addDays(r.reference, -back);
+      if (Number(date.slice(8)) === inner.day) return moment(date, date, "day", hit.length + skip + inner.length + 2);
+    }
+  }
+  const dated = calendarAt(r, next + skip + 1);
+  if (dated !== null && dated.granularity === "day" && lowerAt(r, next + skip + 1 + dated.length) === ")") {
+    const near = dated.from !== null && hit.from !== null && Math.abs(daysBetween(dated.from, hit.from)) <= 2;
+    return { ...(near ? dated : hit), length: hit.length + skip + dated.length + 2 };
+  }
+  return { ...hit, length: hit.length + skip };
+}
+
+function weekdayAt(r: Reader, at: number): TimeHit | null {
+  const last = r.words.relative.get(lowerAt(r, at)) === -1;
+  const token = r.tokens[at + (last ? 1 : 0)];
+  const weekday = r.words.weekdays.get(token?.lower ?? "");
+  if (token === undefined || weekday === undefined || !token.capital || r.words.doubtful.has(token.lower)) return null;
+  const length = last ? 2 : 1;
+  const after = at + length + (lowerAt(r, at + length) === "," ? 1 : 0);
+  const dated = calendarAt(r, after);
+  if (dated?.granularity === "day") return { ...dated, length: after - at + dated.length };
+  if (r.reference === null) return moment(null, null, "day", length);
+  let back = (weekdayOf(r.reference) - weekday + 7) % 7;
+  if (last && back <= 2) back += 7;
+  const date = addDays(r.reference, -back);
+  return withDayInBrackets(r, moment(date, date, "day", length), at);
+}
+
+function relativeDayAt(r: Reader, at: number): TimeHit | null {
+  const hits = r.words.days.hitsAt((index) => r.tokens[index]?.lower, at);
+  const hit = hits[hits.length - 1];
+  if (hit === undefined) return null;
+  const date = r.reference === null ? null : addDays(r.reference, hit.value);
+  return withDayInBrackets(r, moment(date, date, "day", hit.length), at);
+}
+
+/** The calendar unit that lies `shift` units from the report's date: "last month", "this year". */
+function calendarUnit(reference: string, unit: TimeUnit, shift: number): [string, string] | null {
+  if (unit === "year")
+    return [`${yearOf(reference) + shift}-01-01`, shift === 0 ? reference : `${yearOf(reference) + shift}-12-31`];
+  if (unit === "month") {
+    const month = addMonths(reference, shift);
+    const [from, to] = monthRange(yearOf(month), monthOf(month));
+    return [from, shift === 0 ? reference : to];
+  }
+  if (unit === "week") return [addDays(reference, 7 * shift - 6), addDays(reference, shift === 0 ? 0 : 7 * shift + 6)];
+  return null;
+}
+
+function back(reference: string, unit: TimeUnit, count: number): string {
+  if (unit === "year" || unit === "decade") return addMonths(reference, -12 * count * (unit === "decade" ? 10 : 1));
+  if (unit === "month") return addMonths(reference, -count);
+  const days = { hour: 1 / 24, day: 1, week: 7, fortnight: 14 }[unit];
+  return addDays(reference, -Math.ceil(count * days));
+}
+
+/** "last month", "earlier this year", "last October", "this September", "the past three years", "24 hours". */
+function relativeAt(r: Reader, at: number): TimeHit | null {
+  const early = /^(?:earlier|later)$/.test(lowerAt(r, at)) ? 1 : 0;
+  const article = lowerAt(r, at + early) === "the" ? 1 : 0;
+  const shift = r.words.relative.get(lowerAt(r, at + early + article));
+  if (shift === undefined) return null;
+  const next = at + early + article + 1;
+  const month = monthAt(r, next);
+  if (month !== null) return wholeMonth(r, month.month, at, next - at + month.length, null, shift);
+  const unit = r.words.units.get(lowerAt(r, next));
+  if (unit !== undefined) {
+    const range = r.reference === null ? null : calendarUnit(r.reference, unit, shift);
+    if (range !== null || r.reference === null)
+      return moment(
+        range?.[0] ?? null,
+        range?.[1] ?? null,
+        unit === "week" ? "week" : unit === "month" ? "month" : "year",
+        next - at + 1,
+      );
+    return null;
+  }
+  const number = numberAt(r.tokens, next, r.lexicon.numbers);
+  const counted = number === null ? undefined : r.words.units.get(lowerAt(r, next + number.length));
+  if (number === null || counted === undefined) return null;
+  const from = r.reference === null || number.low === null ? null : back(r.reference, counted, number.low);
+  return moment(from, r.reference, "span", next - at + number.length + 1, true);
+}
+
+/** "two years ago", "within 24 hours", "in the first 14 days", "a 48-day", "two-year period". */
+function durationAt(r: Reader, at: number): TimeHit | null {
+  const one = /^(?:a|an|one)$/.test(lowerAt(r, at)) ? 1 : null;
+  const number = one === null ? numberAt(r.tokens, at, r.lexicon.numbers) : null;
+  const count = one ?? number?.low ?? null;
+  if (count === null) return null;
+  let next = at + (number?.length ?? 1);
+  if (lowerAt(r, next) === "-") next += 1;
+  const unit = r.words.units.get(lowerAt(r, next));
+  if (unit === undefined || lowerAt(r, next + 1) === "-" || lowerAt(r, next + 1) === "old") return null;
+  const after = lowerAt(r, next + 1);
+  const from = r.reference === null ? null : back(r.reference, unit, count);
+  if (r.words.ago.has(after) && unit !== "hour") {
+    const year = from === null ? null : yearOf(from);
+    if (unit === "year" && year !== null) return moment(`${year}-01-01`, `${year}-12-31`, "year", next - at + 2);
+    if (unit === "month" && from !== null)
+      return moment(...monthRange(yearOf(from), monthOf(from)), "month", next - at + 2);
+    const slack = unit === "week" && from !== null ? 3 : 0;
+    return moment(
+      from === null ? null : addDays(from, -slack),
+      from === null ? null : addDays(from, slack),
+      slack === 0 ? "day" : "week",
+      next - at + 2,
+    );
+  }
+  const before = lowerAt(r, at - 1);
+  const first = before === "first" || before === "ending";
+  const word = lowerAt(r, first ? at - 2 : at - 1);
+  const compound = r.tokens[next - 1]?.text === "-" && /^(?:period|span|stretch)$/.test(after);
+  if (!compound && !r.words.within.has(before) && !r.words.within.has(word)) return null;
+  if (one !== null && unit === "day") return null;
+  return moment(from, r.reference, "span", next - at + (compound ? 2 : 1), true);
+}
+
+function yearAlone(r: Reader, at: number): TimeHit | null {
+  const year = yearAt(r, at);
+  if (year === null) return null;
+  const before = lowerAt(r, at - 1);
+  if (
+    !/^(?:in|since|during|of|until|from|for|by|to|and|early|mid|late|\(|,|throughout|around|-|after|before|year)$/.test(
+      before,
+    )
+  )
+    return null;
+  return moment(`${year}-01-01`, `${year}-12-31`, "year", 1);
+}
+
+function isoAt(r: Reader, at: number): TimeHit | null {
+  const year = yearAt(r, at);
+  if (year === null || r.tokens[at + 1]?.text !== "-" || r.tokens[at + 3]?.text !== "-") return null;
+  const date = dateOf(year, Number(lowerAt(r, at + 2)), Number(lowerAt(r, at + 4)));
+  return date === null ? null : moment(date, date, "day", 5);
+}
+
+function simpleAt(r: Reader, at: number): TimeHit | null {
+  return (
+    isoAt(r, at) ??
+    weekdayAt(r, at) ??
+    relativeDayAt(r, at) ??
+    relativeAt(r, at) ??
+    calendarAt(r, at) ??
+    durationAt(r, at) ??
+    yearAlone(r, at)
+  );
+}
+
+function sinceAt(r: Reader, at: number): TimeHit | null {
+  if (!r.words.since.has(lowerAt(r, at))) return null;
+  const skip = /^(?:the|at)$/.test(lowerAt(r, at + 1)) ? 2 : 1;
+  const start = simpleAt(r, at + skip) ?? simpleAt(r, at + 1);
+  if (start === null) return null;
+  return moment(start.from, r.reference, "span", (simpleAt(r, at + skip) === null ? 1 : skip) + start.length, true);
+}
+
+function betweenAt(r: Reader, at: number): TimeHit | null {
+  const open = r.words.between.has(lowerAt(r, at)) ? 1 : 0;
+  const first = simpleAt(r, at + open);
+  if (first === null || first.period) return null;
+  const joint = at + open + first.length;
+  if (!r.words.until.has(lowerAt(r, joint)) || (open === 0 && /^(?:and)$/.test(lowerAt(r, joint)))) return null;
+  const second = simpleAt(r, joint + 1);
+  if (second === null || second.period || second.from === null) return null;
+  const from = first.from !== null && first.from > second.from ? null : first.from;
+  const early = from ?? (first.from === null ? null : addMonths(first.from, -12));
+  return moment(early, second.to, "span", open + first.length + 1 + second.length, true);
+}
+
+/** The date or period that begins at a token, or null. `reference` is the report's date, never today. */
+export function timeAt(
+  tokens: readonly Token[],
+  at: number,
+  lexicon: Lexicon,
+  reference: string | null,
+): TimeHit | null {
+  const reader: Reader = { tokens, words: lexicon.times, lexicon, reference };
+  return sinceAt(reader, at) ?? betweenAt(reader, at) ?? simpleAt(reader, at);
+}

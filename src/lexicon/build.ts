@@ -1,0 +1,269 @@
+import { z } from "zod";
+import { SanadError } from "../model/errors.ts";
+import type { Gazetteer } from "./gazetteer.ts";
+import type {
+  HedgeKind,
+  ItemGroup,
+  Lexicon,
+  Meaning,
+  NumberWords,
+  TimeUnit,
+  TimeWords,
+  VagueBounds,
+  YearPart,
+} from "./lexicon.ts";
+import { PEOPLE_TRAITS } from "./lexicon.ts";
+import { compileRules } from "./rule.ts";
+import { tokenise } from "./token.ts";
+import { TokenTrie } from "./trie.ts";
+
+/** The codebook as parsed files: path inside `codebook/` → content of the YAML document. */
+export type CodebookFiles = ReadonlyMap<string, unknown>;
+
+/** Reads one file of the codebook under a schema; a mistake names the file and the place in it. */
+function parse<T>(files: CodebookFiles, path: string, schema: z.ZodType<T>): T {
+  const parsed = schema.safeParse(files.get(path));
+  if (!parsed.success) throw new SanadError("codebook-invalid", `codebook/${path}: ${z.prettifyError(parsed.error)}`);
+  return parsed.data;
+}
+
+const forms = z.record(z.string(), z.string());
+const numberMap = z.record(z.string(), z.number());
+
+/** Splits "a, b c, d" into its forms. */
+function listOf(text: string): string[] {
+  return text
+    .split(",")
+    .map((form) => form.trim())
+    .filter((form) => form !== "");
+}
+
+/** A form as the tokeniser would give its words. */
+export function wordsOf(form: string): string[] {
+  return tokenise(form).map((token) => token.lower);
+}
+
+function trieOf<T>(entries: Iterable<readonly [string, T]>): TokenTrie<T> {
+  const trie = new TokenTrie<T>();
+  for (const [form, value] of entries) trie.insert(wordsOf(form), value);
+  return trie;
+}
+
+function* substanceMeanings(files: CodebookFiles, language: string): Iterable<readonly [string, Meaning]> {
+  const substances = parse(
+    files,
+    "substances.yaml",
+    z.record(z.string(), z.strictObject({ group: z.enum(["drug", "precursor"]), form: z.string().optional() })),
+  );
+  for (const [name, doubtful] of [
+    ["substances", false],
+    ["doubtful-substances", true],
+  ] as const) {
+    const path = `languages/${language}/${name}.yaml`;
+    for (const [item, list] of Object.entries(parse(files, path, forms))) {
+      const known = substances[item];
+      if (known === undefined)
+        throw new SanadError("codebook-invalid", `codebook/${path}: "${item}" is not in codebook/substances.yaml`);
+      for (const form of listOf(list))
+        yield [form, { type: "item", item, group: known.group, form: known.form ?? null, doubtful }];
+    }
+  }
+}
+
+function* thingMeanings(files: CodebookFiles, language: string): Iterable<readonly [string, Meaning]> {
+  const group: ItemGroup = "thing";
+  for (const [item, list] of Object.entries(parse(files, `languages/${language}/things.yaml`, forms)))
+    for (const form of listOf(list)) yield [form, { type: "item", item, group, form: null, doubtful: false }];
+}
+
+function* unitMeanings(files: CodebookFiles, language: string): Iterable<readonly [string, Meaning]> {
+  const units = parse(
+    files,
+    "units.yaml",
+    z.record(z.string(), z.strictObject({ unit: z.string(), factor: z.number().positive() })),
+  );
+  for (const [id, list] of Object.entries(parse(files, `languages/${language}/units.yaml`, forms))) {
+    const known = units[id];
+    if (known === undefined)
+      throw new SanadError(
+        "codebook-invalid",
+        `codebook/languages/${language}/units.yaml: "${id}" is not in codebook/units.yaml`,
+      );
+    for (const form of listOf(list)) yield [form, { type: "unit", ...known }];
+  }
+}
+
+function* currencyMeanings(files: CodebookFiles, language: string): Iterable<readonly [string, Meaning]> {
+  for (const [code, list] of Object.entries(parse(files, `languages/${language}/currencies.yaml`, forms)))
+    for (const form of listOf(list)) yield [form, { type: "currency", codes: [code], ambiguous: false }];
+  for (const [form, codes] of Object.entries(
+    parse(files, `languages/${language}/ambiguous-currencies.yaml`, z.record(z.string(), z.array(z.string()))),
+  ))
+    yield [form, { type: "currency", codes, ambiguous: true }];
+}
+
+const people = z.strictObject({
+  plain: z.string(),
+  men: z.string(),
+  women: z.string(),
+  foreign: z.string(),
+  minors: z.string(),
+  officer: z.string(),
+  civilian: z.string(),
+  many: z.string(),
+});
+
+function* peopleMeanings(files: CodebookFiles, language: string): Iterable<readonly [string, Meaning]> {
+  const { many, ...traits } = parse(files, `languages/${language}/people.yaml`, people);
+  const plural = new RegExp(many, "u");
+  for (const trait of PEOPLE_TRAITS)
+    for (const form of listOf(traits[trait])) yield [form, { type: "people", trait, many: plural.test(form) }];
+}
+
+const voices = z.strictObject({
+  heads: z.string(),
+  inner: z.string(),
+  nouns: z.string(),
+  titles: z.string(),
+  channels: z.string(),
+});
+
+function* voiceMeanings(files: CodebookFiles, language: string): Iterable<readonly [string, Meaning]> {
+  const words = parse(files, `languages/${language}/voices.yaml`, voices);
+  for (const form of listOf(words.nouns)) yield [form, { type: "voice" }];
+  for (const form of listOf(words.titles)) yield [form, { type: "title" }];
+  for (const form of listOf(words.channels)) yield [form, { type: "channel" }];
+  const agency = z.strictObject({ name: z.string(), country: z.string(), also: z.array(z.string()) });
+  for (const [id, { name, country, also }] of Object.entries(
+    parse(files, "agencies.yaml", z.record(z.string(), agency)),
+  ))
+    for (const form of [name, ...also]) yield [form, { type: "agency", id, name, country }];
+}
+
+function* classMeanings(files: CodebookFiles, language: string): Iterable<readonly [string, Meaning]> {
+  for (const [name, list] of Object.entries(parse(files, `languages/${language}/classes.yaml`, forms)))
+    for (const form of listOf(list)) yield [form, { type: "class", name }];
+}
+
+function numberWords(files: CodebookFiles, language: string): NumberWords {
+  const bounds = z.tuple([z.number(), z.number().nullable()]);
+  const words = parse(
+    files,
+    `languages/${language}/numbers.yaml`,
+    z.strictObject({
+      values: numberMap,
+      multipliers: numberMap,
+      "short-multipliers": numberMap,
+      fractions: numberMap,
+      ordinals: numberMap,
+      vague: z.record(z.string(), bounds),
+      words: numberMap,
+      hedges: z.strictObject({
+        low: z.string(),
+        high: z.string(),
+        about: z.string(),
+        exact: z.string(),
+      }),
+      joiners: z.string(),
+      ranges: z.string(),
+      between: z.string(),
+    }),
+  );
+  const hedge = (kind: HedgeKind, list: string): (readonly [string, HedgeKind])[] =>
+    listOf(list).map((form) => [form, kind]);
+  return {
+    values: new Map(Object.entries(words.values)),
+    multipliers: new Map(Object.entries(words.multipliers)),
+    shortMultipliers: new Map(Object.entries(words["short-multipliers"])),
+    ordinals: new Map(Object.entries(words.ordinals)),
+    vague: trieOf<VagueBounds>(Object.entries(words.vague)),
+    phrases: trieOf<number>(Object.entries(words.words)),
+    hedges: trieOf([
+      ...hedge("low", words.hedges.low),
+      ...hedge("high", words.hedges.high),
+      ...hedge("about", words.hedges.about),
+      ...hedge("exact", words.hedges.exact),
+    ]),
+    joiners: new Set(listOf(words.joiners)),
+    ranges: new Set(listOf(words.ranges)),
+    between: new Set(listOf(words.between)),
+  };
+}
+
+function timeWords(files: CodebookFiles, language: string): TimeWords {
+  const words = parse(
+    files,
+    `languages/${language}/time.yaml`,
+    z.strictObject({
+      months: numberMap,
+      "doubtful-months": z.array(z.string()),
+      weekdays: numberMap,
+      "doubtful-weekdays": z.array(z.string()),
+      days: numberMap,
+      relative: numberMap,
+      recent: z.string(),
+      units: z.record(z.string(), z.enum(["hour", "day", "week", "fortnight", "month", "year", "decade"])),
+      parts: z.record(z.string(), z.enum(["early", "mid", "late", "summer", "winter", "spring", "autumn"])),
+      ago: z.string(),
+      since: z.string(),
+      between: z.string(),
+      until: z.string(),
+      within: z.string(),
+    }),
+  );
+  return {
+    months: new Map(Object.entries(words.months)),
+    doubtful: new Set([...words["doubtful-months"], ...words["doubtful-weekdays"]]),
+    weekdays: new Map(Object.entries(words.weekdays)),
+    days: trieOf(Object.entries(words.days)),
+    relative: new Map(Object.entries(words.relative)),
+    recent: trieOf(listOf(words.recent).map((form): readonly [string, true] => [form, true])),
+    units: new Map<string, TimeUnit>(Object.entries(words.units)),
+    parts: new Map<string, YearPart>(Object.entries(words.parts)),
+    ago: new Set(listOf(words.ago)),
+    since: new Set(listOf(words.since)),
+    between: new Set(listOf(words.between)),
+    until: new Set(listOf(words.until)),
+    within: new Set(listOf(words.within)),
+  };
+}
+
+/** Validates the codebook's files and builds the look-up tables of one language. Throws `codebook-invalid` with file and place. */
+export function buildLexicon(files: CodebookFiles, gazetteer: Gazetteer, language: string): Lexicon {
+  const words = parse(files, `languages/${language}/voices.yaml`, voices);
+  const currencies = parse(
+    files,
+    "currencies.yaml",
+    z.record(z.string(), z.strictObject({ countries: z.array(z.string()) })),
+  );
+  const meanings = [
+    substanceMeanings,
+    thingMeanings,
+    unitMeanings,
+    currencyMeanings,
+    peopleMeanings,
+    voiceMeanings,
+    classMeanings,
+  ];
+  return Object.freeze({
+    language,
+    forms: trieOf(meanings.flatMap((source) => [...source(files, language)])),
+    numbers: numberWords(files, language),
+    times: timeWords(files, language),
+    adjectives: new Set(parse(files, `languages/${language}/adjectives.yaml`, z.array(z.string()))),
+    organisationHeads: new Set(listOf(words.heads).map((word) => word.toLowerCase())),
+    organisationInner: new Set(listOf(words.inner)),
+    stops: new Set(parse(files, `languages/${language}/stops.yaml`, z.array(z.string()))),
+    abbreviations: new Set(parse(files, `languages/${language}/abbreviations.yaml`, z.array(z.string()))),
+    rules: compileRules(
+      files.get(`languages/${language}/patterns.yaml`),
+      `codebook/languages/${language}/patterns.yaml`,
+    ),
+    gazetteer,
+    currencyOfCountry: new Map(
+      Object.entries(currencies).flatMap(([code, { countries }]) =>
+        countries.map((country) => [country, code] as const),
+      ),
+    ),
+  });
+}

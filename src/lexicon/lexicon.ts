@@ -1,0 +1,83 @@
+import type { Gazetteer } from "./gazetteer.ts";
+import type { Rule } from "./rule.ts";
+import type { TokenTrie } from "./trie.ts";
+
+export type ItemGroup = "drug" | "precursor" | "thing";
+
+/** What a surface form of the lexicon stands for. */
+export type Meaning =
+  | {
+      readonly type: "item";
+      readonly item: string;
+      readonly group: ItemGroup;
+      readonly form: string | null /** Also an ordinary word. */;
+      readonly doubtful: boolean;
+    }
+  | { readonly type: "unit"; readonly unit: string; readonly factor: number }
+  | { readonly type: "currency"; readonly codes: readonly string[]; readonly ambiguous: boolean }
+  | { readonly type: "people"; readonly trait: PeopleTrait; readonly many: boolean }
+  | { readonly type: "class"; readonly name: string }
+  | { readonly type: "title" }
+  | { readonly type: "voice" }
+  | { readonly type: "channel" }
+  | { readonly type: "agency"; readonly id: string; readonly name: string; readonly country: string };
+
+/** What a noun for people says of them. */
+export const PEOPLE_TRAITS = ["plain", "men", "women", "foreign", "minors", "officer", "civilian"] as const;
+export type PeopleTrait = (typeof PEOPLE_TRAITS)[number];
+
+export type VagueBounds = readonly [number, number | null];
+export type HedgeKind = "low" | "high" | "about" | "exact";
+
+/** Number words of a language. */
+export interface NumberWords {
+  readonly values: ReadonlyMap<string, number>;
+  readonly multipliers: ReadonlyMap<string, number>;
+  readonly shortMultipliers: ReadonlyMap<string, number>;
+  readonly ordinals: ReadonlyMap<string, number>;
+  readonly vague: TokenTrie<VagueBounds>;
+  readonly phrases: TokenTrie<number>;
+  readonly hedges: TokenTrie<HedgeKind>;
+  readonly joiners: ReadonlySet<string>;
+  readonly ranges: ReadonlySet<string>;
+  readonly between: ReadonlySet<string>;
+}
+
+export type TimeUnit = "hour" | "day" | "week" | "fortnight" | "month" | "year" | "decade";
+export type YearPart = "early" | "mid" | "late" | "summer" | "winter" | "spring" | "autumn";
+
+/** Words of dates and periods of a language. */
+export interface TimeWords {
+  readonly months: ReadonlyMap<string, number>;
+  readonly doubtful: ReadonlySet<string>;
+  readonly weekdays: ReadonlyMap<string, number>;
+  readonly days: TokenTrie<number>;
+  readonly relative: ReadonlyMap<string, number>;
+  readonly recent: TokenTrie<true>;
+  readonly units: ReadonlyMap<string, TimeUnit>;
+  readonly parts: ReadonlyMap<string, YearPart>;
+  readonly ago: ReadonlySet<string>;
+  readonly since: ReadonlySet<string>;
+  readonly between: ReadonlySet<string>;
+  readonly until: ReadonlySet<string>;
+  readonly within: ReadonlySet<string>;
+}
+
+/** Everything extraction knows of one language and of the world; built once, never changed. */
+export interface Lexicon {
+  readonly language: string;
+  readonly forms: TokenTrie<Meaning>;
+  readonly numbers: NumberWords;
+  readonly times: TimeWords;
+  readonly adjectives: ReadonlySet<string>;
+  readonly organisationHeads: ReadonlySet<string>;
+  readonly organisationInner: ReadonlySet<string>;
+  /** Words that no noun phrase runs across: articles, prepositions, conjunctions, auxiliaries. */
+  readonly stops: ReadonlySet<string>;
+  /** A full stop behind these ends no sentence. */
+  readonly abbreviations: ReadonlySet<string>;
+  readonly rules: readonly Rule[];
+  readonly gazetteer: Gazetteer;
+  /** Country → currency code, for names that several countries use. */
+  readonly currencyOfCountry: ReadonlyMap<string, string>;
+}

@@ -1,0 +1,56 @@
+import type { Span } from "../model/span.ts";
+
+export type TokenKind = "word" | "number" | "mark";
+
+/** The smallest piece of text the grammar looks at. */
+export interface Token extends Span {
+  readonly text: string;
+  /** Lower case, apostrophes straightened, Arabic-Indic digits as ASCII. */
+  readonly lower: string;
+  readonly kind: TokenKind;
+  readonly capital: boolean;
+  /** Whether white space stands before it. */
+  readonly spaced: boolean;
+}
+
+const TOKEN =
+  /\p{N}[\p{N}]*(?:[.,٫٬]\p{N}+)*|\.\p{N}+|\p{L}[\p{L}\p{M}\p{Cf}]*(?:['’](?!s\b)\p{L}[\p{L}\p{M}]*)?|['’]s\b|[^\s\p{L}\p{N}]/gu;
+const CAPITAL = /^\p{Lu}/u;
+const INVISIBLE = /\p{Cf}/gu;
+
+/** Arabic-Indic and Persian digits, their decimal and thousands marks, as ASCII; one unit stays one unit. */
+export function asciiDigits(text: string): string {
+  return text.replace(/[٠-٩۰-۹٫٬]/g, (digit) => {
+    const code = digit.charCodeAt(0);
+    if (digit === "٫") return ".";
+    if (digit === "٬") return ",";
+    return String(code >= 0x6f0 ? code - 0x6f0 : code - 0x660);
+  });
+}
+
+/** The form under which a word is looked up. */
+export function foldWord(text: string): string {
+  const lower = text.toLowerCase();
+  return /^[a-z]+$/.test(lower) ? lower : asciiDigits(lower.replace(/’/g, "'").replace(INVISIBLE, ""));
+}
+
+/** Splits text into tokens; every non-space unit belongs to exactly one. */
+export function tokenise(text: string, base = 0): Token[] {
+  const tokens: Token[] = [];
+  let last = 0;
+  for (const match of text.matchAll(TOKEN)) {
+    const piece = match[0];
+    const lower = foldWord(piece);
+    tokens.push({
+      text: piece,
+      lower,
+      start: base + match.index,
+      end: base + match.index + piece.length,
+      kind: /^\.?\d/.test(lower) ? "number" : /^'?\p{L}/u.test(lower) ? "word" : "mark",
+      capital: CAPITAL.test(piece),
+      spaced: match.index > last || match.index === 0,
+    });
+    last = match.index + piece.length;
+  }
+  return tokens;
+}
