@@ -18,10 +18,7 @@ const SECOND_NAME = `(?:\\s?[/(-]\\s?(?:${MONTH})\\)?)?`;
 
 const PATTERNS: readonly RegExp[] = [
   /(?<![\d./-])(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})(?![\d/-])/gu,
-  new RegExp(
-    `${NOT_WORD_BEFORE}(?<name>${MONTH})\\.?\\s(?<day>\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s(?<year>\\d{4}))?${NOT_WORD_AFTER}`,
-    "giu",
-  ),
+  /(?<![\p{L}\p{N}])(?<name>\p{L}{3,10})\.?\s(?<day>\d{1,2})(?:st|nd|rd|th)?(?:,?\s(?<year>\d{4}))?(?![\p{L}\p{N}])/gu,
   new RegExp(
     `${NOT_WORD_BEFORE}(?<day>\\d{1,2})(?:st|nd|rd|th|\\.|º)?\\s(?:of\\s|de\\s)?(?<name>${MONTH})\\.?${SECOND_NAME}(?:,?\\s(?:de\\s|del\\s|،\\s?)?(?<year>\\d{4}))?${NOT_WORD_AFTER}`,
     "giu",
@@ -66,6 +63,7 @@ function withPlainDigits(text: string): string {
  */
 export function findDates(text: string): readonly FoundDate[] {
   const plain = withPlainDigits(text);
+  if (!/\d/.test(plain)) return [];
   const found = PATTERNS.flatMap((pattern) => [...plain.matchAll(pattern)].map(readMatch)).filter(
     (date) => date !== null,
   );

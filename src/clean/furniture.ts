@@ -22,12 +22,18 @@ const MAX_LINE_WORDS = 14;
 const MAX_TEASER_WORDS = 90;
 
 /** The fewest words of prose before a heading for what follows it to be the page's end and not its beginning. */
-const MIN_BODY_WORDS = 25;
+const MIN_BODY_WORDS = 15;
 
 /** After so much prose a heading of comments begins the page's end, whatever stands below it. */
 const LONG_BODY_WORDS = 120;
 
+/** All patterns of a reach in one, so that most lines are done with a single test. */
+const ANY: ReadonlyMap<FurnitureReach, RegExp> = new Map(
+  [...ROWS].map(([reach, rows]) => [reach, new RegExp(rows.map((row) => row.pattern.source).join("|"), "u")]),
+);
+
 function reasonBy(line: MarkedLine, reach: FurnitureReach): RemovalReason | null {
+  if (ANY.get(reach)?.test(line.plain) !== true) return null;
   return ROWS.get(reach)?.find((row) => row.pattern.test(line.plain))?.reason ?? null;
 }
 
@@ -55,12 +61,16 @@ function proseBefore(lines: readonly MarkedLine[]): number[] {
   });
 }
 
+function isSectionHeading(line: MarkedLine): boolean {
+  return line.words <= MAX_LINE_WORDS && reasonBy(line, "section") !== null;
+}
+
 /** A list of other stories goes on over headlines, dates, labels and teasers; a sentence of the report ends it. */
 function endOfList(lines: readonly MarkedLine[], heading: number, maxWords: number): number {
   let end = heading + 1;
   for (; end < lines.length; end++) {
     const line = lines[end];
-    if (!line || line.words > maxWords) break;
+    if (!line || line.words > maxWords || isSectionHeading(line)) break;
     if (line.reason !== null) continue;
     const isTeaser = isDateLine(lines[end - 1]?.text ?? "");
     if (line.words >= PROSE_WORDS && endsAsSentence(line.text) && !isTeaser) break;

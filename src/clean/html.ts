@@ -63,7 +63,6 @@ export function readHtml(original: string): Source {
   const isShownByScript = markHidden(tree);
   const passages = pruneTree(tree);
   const article = findArticle(tree, passages);
-  Object.assign(globalThis, { lastTree: tree, lastArticle: article }); // DEBUG
   pruneLinks(article);
   const { headline, leads } = findOpening(tree, passages, article, metadata.title);
   const found = writeAll([...(headline === null ? [] : [headline]), ...leads, article], original.length >> 3);

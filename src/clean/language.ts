@@ -36,15 +36,20 @@ function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
 }
 
+/** Each frequent word with the languages it speaks for. */
+const SPEAKS_FOR: ReadonlyMap<string, readonly number[]> = (() => {
+  const index = new Map<string, number[]>();
+  for (const [i, [, words]] of FREQUENT.entries()) for (const word of words) index.set(word, [...(index.get(word) ?? []), i]);
+  return index;
+})();
+
 function byFrequentWords(sample: string): string {
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
-  let best = { language: "und", hits: 0 };
-  for (const [language, frequent] of FREQUENT) {
-    const hits = words.reduce((sum, word) => sum + (frequent.has(word) ? 1 : 0), 0);
-    if (hits > best.hits) best = { language, hits };
-  }
-  const enough = best.hits >= 2 && best.hits >= words.length * 0.05;
-  return enough ? best.language : "und";
+  const hits = FREQUENT.map(() => 0);
+  for (const word of words) for (const i of SPEAKS_FOR.get(word) ?? []) hits[i] = (hits[i] ?? 0) + 1;
+  const most = Math.max(...hits);
+  const enough = most >= 2 && most >= words.length * 0.05;
+  return enough ? (FREQUENT[hits.indexOf(most)]?.[0] ?? "und") : "und";
 }
 
 /**
@@ -53,6 +58,7 @@ function byFrequentWords(sample: string): string {
  */
 export function languageOf(text: string): string {
   const sample = text.slice(0, SAMPLE_UNITS);
+  if (count(sample, /[A-Za-z]/g) > sample.length * 0.6) return byFrequentWords(sample);
   const letters = count(sample, /\p{L}/gu);
   for (const [language, script] of SCRIPTS) {
     if (count(sample, script) <= letters * 0.3) continue;

@@ -8,22 +8,26 @@ const MENU_WORD =
 const MIN_RUN = 4;
 const MIN_HITS = 3;
 const MAX_WORDS = 6;
+/** A longer line with a word of menus is a headline ("Man held after house search"). */
+const MAX_HIT_WORDS = 3;
+/** Above the prose a line of a menu is at most this long: the headline stands there too. */
+const MAX_WORDS_ABOVE = 4;
 /** Lines that begin a report: never part of a menu. */
 const RELEASE = /^(?:for )?immediate release|^(?:press|news) release\W*$|^للنشر/;
 
-function isMenuLike(line: MarkedLine): boolean {
-  if (line.reason === "comments" || line.words > MAX_WORDS || RELEASE.test(line.plain)) return false;
+function isMenuLike(line: MarkedLine, isTail: boolean): boolean {
+  if (line.reason === "comments" || line.words > (isTail ? MAX_WORDS : MAX_WORDS_ABOVE) || RELEASE.test(line.plain)) return false;
   return !endsAsSentence(line.text) && !/[,:;]|\d{2,}/.test(line.text.replace(/\s\d{4}$/, ""));
 }
 
 function isHit(line: MarkedLine): boolean {
-  return line.reason === "navigation" || MENU_WORD.test(line.plain);
+  return line.reason === "navigation" || (line.words <= MAX_HIT_WORDS && MENU_WORD.test(line.plain));
 }
 
 function markRun(run: readonly MarkedLine[], introduced: boolean, isTail: boolean): void {
   const hits = run.map(isHit);
   const count = hits.filter(Boolean).length;
-  if (run.length < MIN_RUN || count < MIN_HITS || (introduced && count < run.length / 2)) return;
+  if (introduced || run.length < MIN_RUN || count < MIN_HITS) return;
   const first = hits.indexOf(true);
   const last = isTail ? run.length - 1 : hits.lastIndexOf(true);
   for (const line of run.slice(first, last + 1)) line.reason ??= "navigation";
@@ -37,9 +41,10 @@ export function markMenus(lines: readonly MarkedLine[]): void {
   const lastProse = lines.findLastIndex((line) => line.prose && line.reason === null);
   for (let i = 0; i < lines.length; i++) {
     let end = i;
-    for (let line = lines[end]; line && isMenuLike(line); line = lines[end]) end++;
+    for (let line = lines[end]; line && isMenuLike(line, i > lastProse); line = lines[end]) end++;
     if (end === i) continue;
-    markRun(lines.slice(i, end), lines[i - 1]?.text.endsWith(":") ?? false, i > lastProse);
+    const above = lines[i - 1];
+    markRun(lines.slice(i, end), above?.reason === null && above.text.endsWith(":"), i > lastProse);
     i = end;
   }
 }

@@ -55,10 +55,12 @@ function byCaption(lines: readonly DatedLine[]): Publication | null {
 const ANNOUNCED_ON =
   /\b(?:statements?|announced|announcement|released|issued|press release|said in a statement)\b(?:(?!\bthat\b|[.;]\s).){0,90}$|(?:بيان|أعلن|اعلن)(?:(?!\s[أإ]ن|[.؛]\s).){0,60}$|\b(?:comunicado|anunci[oó])(?:(?!\bque\b|[.;]\s).){0,60}$/iu;
 
+const YEAR = /(?:19|20)\d\d|[١٢][٠٩]/;
+
 /** The latest full date on which a sentence says that something was announced ("in a statement on Sunday, December 14, 2025"). */
 function byText(lines: readonly DatedLine[]): Publication | null {
   const latest = lines
-    .filter((line) => line.prose && !line.foreign)
+    .filter((line) => line.prose && !line.foreign && YEAR.test(line.text))
     .flatMap((line) =>
       findDates(line.text).filter((date) =>
         ANNOUNCED_ON.test(line.text.slice(Math.max(0, date.start - 120), date.start)),

@@ -47,6 +47,7 @@ function placeAt(tokens: readonly Token[], at: number, lexicon: Lexicon): PlaceH
     return null;
   const { words, ends } = nameRun(tokens, at);
   const match = lexicon.gazetteer.longestMatch(words, 0);
+  if (match !== null && lexicon.noPlaces.has(words.slice(0, match.length).join(" ").toLowerCase())) return null;
   const end = match === null ? undefined : ends[match.length - 1];
   if (match === null || end === undefined) return null;
   const dotted = tokens[end]?.text === "." && words[match.length - 1]?.length === 1 && end - at > 1 ? 1 : 0;

@@ -43,6 +43,8 @@ export interface Chunk extends Span {
   readonly from: number;
   readonly to: number;
   readonly lower: string;
+  /** What a pattern may call it: its words, and for phrases their last one, two and three words. */
+  readonly forms: readonly string[];
   /** `@type` and `%class`. */
   readonly tags: ReadonlySet<string>;
   readonly amount?: Amount;

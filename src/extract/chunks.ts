@@ -7,7 +7,7 @@ import { isMarked, nounPhraseAt } from "./noun-phrase.ts";
 import { quantityAt } from "./quantity.ts";
 import { timeAt } from "./time.ts";
 
-type Draft = Omit<Chunk, "start" | "end" | "lower">;
+type Draft = Omit<Chunk, "start" | "end" | "lower" | "forms">;
 
 const draft = (from: number, to: number, tags: Iterable<string>, rest: Partial<Draft> = {}): Draft => ({
   from,
@@ -57,6 +57,7 @@ function phraseDraft(
     .map((token) => token.text)
     .join(" ");
   if (head?.type === "people" || head?.type === "nation") {
+    const group = s.lexicon.groups.get(head.noun);
     const one = !head.many;
     if (head.type === "nation" && (article === "the" || (head.many && article === "a"))) return null;
     if (
@@ -67,7 +68,7 @@ function phraseDraft(
     )
       return null;
     if (head.type === "nation" && article === "a" && followsNoun(s, phrase.to)) return null;
-    const count = one || article === "a" ? exactly(1, "person", original) : null;
+    const count = group !== undefined ? exactly(group, "person", original) : one || article === "a" ? exactly(1, "person", original) : null;
     const trait = head.type === "people" ? head.trait : "plain";
     const others = /\b(?:another|other|others)\b/.test(original.toLowerCase());
     return draft(at, phrase.to, ["@people", ...(article === "the" ? ["@known"] : [])], {
@@ -209,7 +210,7 @@ export function chunksOf(s: Annotated): Chunk[] {
     push(s, chunks, { ...found, from });
     at = Math.max(found.to, at + 1);
   }
-  return chunks;
+  return chunks.map((chunk, at) => retag(chunks, chunk, at));
 }
 
 function push(s: Annotated, chunks: Chunk[], found: Draft): void {
@@ -226,17 +227,39 @@ function push(s: Annotated, chunks: Chunk[], found: Draft): void {
     start: first.start,
     end: last.end,
     lower,
+    forms: formsOf(lower, found.tags),
   });
+}
+
+/** Phrases of people and things answer to their last words too: "his chemist" to "chemist". */
+function formsOf(lower: string, tags: ReadonlySet<string>): string[] {
+  if (!tags.has("@people") && !tags.has("@thing")) return [lower];
+  const words = lower.split(" ");
+  return [...new Set([lower, ...[1, 2, 3].filter((count) => count < words.length).map((count) => words.slice(-count).join(" "))])];
 }
 
 /** Finer tags that rules may ask for: `@thing:vessel`, `@people:officer`, `@amount:bare`, `@voice:police`. */
 function subtags(s: Annotated, found: Draft): string[] {
   if (found.tags.has("@thing")) return [`@thing:${found.item?.item ?? ""}`];
   if (found.tags.has("@amount")) return found.item == null ? ["@amount:bare"] : [`@amount:${found.item.group}`];
-  if (found.tags.has("@people")) return found.people !== undefined && isOfficer(s, found) ? ["@people:officer"] : [];
+  if (found.tags.has("@people")) return peopleTags(s, found);
   if (!found.tags.has("@voice")) return [];
-  for (let at = found.from; at < found.to; at++) if (hasClass(s, at, "police-word")) return ["@voice:police"];
-  return [];
+  return INSTITUTIONS.filter((name) => includesClass(s, found, name === "police" ? "police-word" : name)).map((name) => `@voice:${name}`);
+}
+
+function peopleTags(s: Annotated, found: Draft): string[] {
+  const tags = isOfficer(s, found) ? ["@people:officer"] : [];
+  const count = found.people?.count;
+  if ((count?.value ?? count?.low ?? 0) > 1) tags.push("@people:many");
+  if (found.people?.noun === "arrests") tags.push("@people:arrests");
+  return tags;
+}
+
+const INSTITUTIONS = ["police", "court", "prosecutor"] as const;
+
+function includesClass(s: Annotated, found: Draft, name: string): boolean {
+  for (let at = found.from; at < found.to; at++) if (hasClass(s, at, name)) return true;
+  return false;
 }
 
 function isOfficer(s: Annotated, found: Draft): boolean {
@@ -248,4 +271,39 @@ function isOfficer(s: Annotated, found: Draft): boolean {
     )
       return true;
   return false;
+}
+
+const isPlainNumber = (chunk: Chunk | undefined): boolean => chunk?.tags.has("@number") === true && (chunk.amount?.value ?? 0) >= 5 && (chunk.amount?.value ?? 100) < 100;
+
+/** A number that is an age: "aged 25 and 46", "Dileep, 38, of Mannargudi", "a man of 52", "60 and 62 years old". */
+function isAge(chunks: readonly Chunk[], at: number): boolean {
+  if (chunks[at]?.tags.has("@number") === true && chunks[at - 1]?.lower === "aged") return true;
+  if (!isPlainNumber(chunks[at])) return false;
+  const [second, first] = [chunks[at - 2], chunks[at - 1]];
+  const [next, after] = [chunks[at + 1], chunks[at + 2]];
+  if (first?.lower === "aged" || first?.lower === "between") return true;
+  if (first?.lower === "of" && second?.people !== undefined && (second.people.count?.value === 1 || second.lower === "one")) return true;
+  if (first?.lower === "of" && second?.lower === "one") return true;
+  if (first?.lower === "," && next?.lower === "," && (second?.tags.has("@name") === true || second?.people !== undefined)) return true;
+  if (first?.lower === "," && (second?.tags.has("@name") === true) && (next === undefined || next.lower === "of" || next.lower === ".")) return true;
+  if (/^(?:and|,|to)$/.test(next?.lower ?? "") && after?.tags.has("@age") === true) return true;
+  return /^(?:and|,|to)$/.test(first?.lower ?? "") && (isAge(chunks, at - 2) || (second?.lower === "," && isAge(chunks, at - 3)));
+}
+
+/** Corrects what only neighbours can tell: ages, times of day, numbers in brackets, officials by their title. */
+function retag(chunks: readonly Chunk[], chunk: Chunk, at: number): Chunk {
+  const before = chunks[at - 1];
+  if (chunk.tags.has("@number")) {
+    const clock = (chunks[at + 1]?.lower === ":" && chunks[at + 2]?.amount !== undefined) || (before?.lower === ":" && chunks[at - 2]?.tags.has("@number") === true);
+    const inBrackets = before?.lower === "(" && chunks[at + 1]?.lower === ")";
+    if (clock || inBrackets) return { ...chunk, tags: new Set(["@aside"]) };
+    if (isAge(chunks, at)) return { ...chunk, tags: new Set(["@age"]) };
+    if (Number.isInteger(chunk.amount?.value) === false) return { ...chunk, tags: new Set([...chunk.tags, "@number:decimal"]) };
+  }
+  if (chunk.tags.has("@person")) {
+    const titled = before?.tags.has("@title") === true || (before?.lower === "," && chunks[at - 2]?.tags.has("@title") === true) || chunks[at + 1]?.tags.has("%say") === true;
+    const aside = before?.lower === "(" || before?.tags.has("@voice") === true;
+    if (titled || aside) return { ...chunk, tags: new Set([...chunk.tags].filter((tag) => tag !== "@people").concat("@official")) };
+  }
+  return chunk;
 }

@@ -25,8 +25,8 @@ function penaltyOf(finding: Finding): { penalty: string; term: number | null } {
   if (own?.tags.has("@counted:conviction-noun") === true || own?.tags.has("@counted:sentence-noun") === true)
     return { penalty: "any", term: null };
   const { chunks } = finding.sentence;
-  const reach = chunks.slice(Math.max(0, finding.at - 8), finding.at + 14);
-  const after = chunks.slice(finding.at, finding.at + 14);
+  const reach = chunks.slice(Math.max(0, finding.at - 8), finding.until + 12);
+  const after = chunks.slice(Math.max(finding.at, finding.until - 1), finding.until + 10);
   if (reach.some((chunk) => chunk.tags.has("%death"))) return { penalty: "death", term: null };
   if (reach.some((chunk) => chunk.tags.has("%life"))) return { penalty: "life", term: null };
   const term = after.find((chunk) => chunk.tags.has("@term")) ?? reach.find((chunk) => chunk.tags.has("@term"));

@@ -60,6 +60,16 @@ function isAnnouncement(chunks: readonly Chunk[], at: number): boolean {
   return false;
 }
 
+/** A period over which things are counted; not one that only says how rare something is ("the largest in 16 years"). */
+function countingPeriod(chunks: readonly Chunk[]): TimeHit | null {
+  for (const [at, chunk] of chunks.entries()) {
+    if (chunk.time?.period !== true || isAnnouncement(chunks, at)) continue;
+    const before = chunks.slice(Math.max(0, at - 12), at);
+    if (!before.some((other) => other.tags.has("%superlative")) && !/^(?:for|after|lasting|lasted)$/.test(chunks[at - 1]?.lower ?? "")) return chunk.time;
+  }
+  return null;
+}
+
 function cuesOf(sentence: ReadSentence, places: readonly UsedPlace[]): Cues {
   const { chunks } = sentence;
   const times = chunks.flatMap((chunk, at) =>
@@ -68,7 +78,7 @@ function cuesOf(sentence: ReadSentence, places: readonly UsedPlace[]): Cues {
   const has = (tag: string): boolean => chunks.some((chunk) => chunk.tags.has(tag));
   return {
     dates: times.filter((time) => !time.period && time.from !== null),
-    period: times.find((time) => time.period) ?? null,
+    period: countingPeriod(chunks),
     other: has("%other-event"),
     back: has("%back-reference"),
     together: has("%together"),
@@ -197,6 +207,15 @@ class Telling {
   }
 }
 
+/** Figures that no single event has: thousands of sentences, dozens of rings, hundreds of operations. */
+function isCount(finding: Finding): boolean {
+  const value = finding.amount?.value ?? finding.amount?.low ?? 0;
+  if (finding.kind === "sentence") return value >= 30;
+  if (finding.kind === "network" || finding.kind === "warrant") return value >= 10;
+  if (finding.kind === "operation") return value >= 7;
+  return finding.kind === "cooperation" && finding.keys["form"] === "contact-point";
+}
+
 function settle(telling: Telling, sentence: ReadSentence, cues: Cues, input: DiscourseInput): Setting {
   const figures = hasFigure(input.findings, sentence.index);
   const startsParagraph = sentence.sentence.position === 0;
@@ -222,7 +241,8 @@ function settle(telling: Telling, sentence: ReadSentence, cues: Cues, input: Dis
     const known = telling.forPlace(cues.located);
     if (known !== null) telling.current = known;
   }
-  const isTotal = (period !== null || cues.counting) && (figures || sentence.index <= 1);
+  const forced = input.findings.some((finding) => finding.sentence.index === sentence.index && isCount(finding));
+  const isTotal = forced || ((period !== null || cues.counting) && (figures || sentence.index <= 1));
   if (isTotal) {
     telling.total = true;
     if (sentence.index <= 2) telling.restingTotal = true;

@@ -1,17 +1,20 @@
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { Report } from "../model/report.ts";
 import { annotate } from "./annotate.ts";
+import { resolvePeople } from "./antecedents.ts";
 import { assemble } from "./assemble.ts";
 import { attribute } from "./attribution.ts";
 import { chunksOf } from "./chunks.ts";
 import { nameSentences } from "./court.ts";
 import { settingsOf } from "./discourse.ts";
 import { draftClaims } from "./drafts.ts";
+import { nameExtents } from "./extents.ts";
 import { findIn } from "./find.ts";
 import type { Finding, ReadSentence } from "./finding.ts";
-import { nameItems } from "./items.ts";
+import { continuedValues, nameItems } from "./items.ts";
 import { indexRules, type NearMiss, type RuleIndex } from "./match.ts";
-import { expandArrests, nameArrests } from "./people.ts";
+import { copulaArrests, expandArrests, nameArrests } from "./people.ts";
+import { withPartners } from "./partners.ts";
 import { countryOf, placesIn } from "./places.ts";
 import type { ReportReading } from "./report-reading.ts";
 import { routesIn } from "./route.ts";
@@ -37,23 +40,21 @@ export function readSentences(report: Report, lexicon: Lexicon): { sentences: Re
     const looked = annotated[index];
     return { index, sentence, chunks: looked === undefined ? [] : chunksOf({ ...looked, country }) };
   });
-  return { sentences, country };
+  return { sentences: resolvePeople(sentences), country };
 }
 
 /** What the rules find in a report's sentences, with items and people named. `near` hears of rules that almost matched. */
-export function findingsOf(
-  sentences: readonly ReadSentence[],
-  lexicon: Lexicon,
-  near?: (miss: NearMiss, sentence: ReadSentence) => void,
-): Finding[] {
+export function findingsOf(sentences: readonly ReadSentence[], lexicon: Lexicon, near?: (miss: NearMiss, sentence: ReadSentence) => void): Finding[] {
   const index = indexOf(lexicon);
-  const findings = sentences.flatMap((sentence) => {
-    const found = findIn(sentence, index, near === undefined ? undefined : (miss) => near(miss, sentence));
-    return [...found, ...expandArrests(found, sentence)];
+  const found = sentences.flatMap((sentence) => {
+    const hits = findIn(sentence, index, near === undefined ? undefined : (miss) => near(miss, sentence));
+    return [...hits, ...expandArrests(hits, sentence)];
   });
-  nameItems(findings, sentences);
+  const findings = nameItems([...found, ...continuedValues(found, sentences)], sentences);
   nameSentences(findings);
-  return [...findings, ...nameArrests(findings)];
+  nameExtents(findings);
+  const anyArrest = findings.some((finding) => finding.kind === "arrest");
+  return [...nameArrests(findings), ...sentences.flatMap((sentence) => copulaArrests(sentence, anyArrest))];
 }
 
 /**
@@ -65,7 +66,7 @@ export function extractReport(report: Report, lexicon: Lexicon): ReportReading {
   const places = sentences.map((sentence) => placesIn(sentence, country));
   const found = findingsOf(sentences, lexicon);
   const routes = sentences.flatMap((sentence) => routesIn(sentence, places[sentence.index] ?? []));
-  const findings = [...found, ...routes];
+  const findings = [...withPartners(found, country), ...routes];
   const settings = settingsOf({ sentences, findings, places, published: report.published.date });
   const attributions = attribute(sentences, report.text);
   const drafts = draftClaims({ report, sentences, findings, places, settings, attributions });

@@ -33,6 +33,7 @@ function findingOf(match: Match, sentence: ReadSentence): Finding | null {
     amount,
     sentence,
     at,
+    until: match.to,
     partitive: chunk.people?.noun === "partitive",
     ...span,
   };

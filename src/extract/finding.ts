@@ -22,6 +22,8 @@ export interface Finding extends Span {
   readonly sentence: ReadSentence;
   /** Number of the chunk that carries it. */
   readonly at: number;
+  /** Chunk behind the rule's match. */
+  readonly until: number;
   /** Counts some of those counted by another finding ("six of them"); which, is decided later. */
   partitive: boolean;
 }

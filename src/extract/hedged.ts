@@ -1,6 +1,6 @@
 import type { HedgeKind } from "../lexicon/lexicon.ts";
 import type { Annotated } from "./annotate.ts";
-import { meaningAt } from "./annotate.ts";
+import { meaningAt, nationAt } from "./annotate.ts";
 import type { NumberHit } from "./number.ts";
 import { numberAt } from "./number.ts";
 
@@ -61,14 +61,15 @@ function currencyBefore(
   return { codes: hit.value.codes, ambiguous: hit.value.ambiguous, length: hit.length + dot };
 }
 
-function currencyAfter(
-  s: Annotated,
-  at: number,
-): { codes: readonly string[]; ambiguous: boolean; length: number } | null {
-  const hit = meaningAt(s, at, "currency");
-  if (hit === null || (s.tokens[at]?.lower.length ?? 0) < 2)
-    return s.tokens[at]?.text === "€" ? { codes: ["EUR"], ambiguous: false, length: 1 } : null;
-  return { codes: hit.value.codes, ambiguous: hit.value.ambiguous, length: hit.length };
+function currencyAfter(s: Annotated, at: number): { codes: readonly string[]; ambiguous: boolean; length: number } | null {
+  if (s.tokens[at]?.text === "€") return { codes: ["EUR"], ambiguous: false, length: 1 };
+  const nation = nationAt(s, at);
+  const skip = nation?.length ?? 0;
+  const hit = meaningAt(s, at + skip, "currency");
+  if (hit === null || (s.tokens[at + skip]?.lower.length ?? 0) < 2) return null;
+  const own = nation === null ? undefined : s.lexicon.currencyOfCountry.get(nation.country);
+  const codes = own !== undefined && hit.value.codes.includes(own) ? [own] : hit.value.codes;
+  return { codes, ambiguous: hit.value.ambiguous && codes.length > 1, length: skip + hit.length };
 }
 
 /** The second end of "300 to 500", "between $1 and $2", "10-12"; null where the words are no range. */

@@ -78,18 +78,18 @@ export function itemPhraseAt(s: Annotated, at: number): ItemPhrase {
       if (++ofs > 2) break;
     } else if (ofs > 0 && /^(?:the|a|an|this|that|its|these|those|what|more)$/.test(token.lower)) {
       // articles of the phrase
-    } else if (token.kind === "mark" && !QUOTE.test(token.text)) break;
+    } else if (s.places[next] != null) break;
+    else if (token.kind === "mark" && !QUOTE.test(token.text)) break;
     else if (
       token.kind === "number" ||
       (s.lexicon.stops.has(token.lower) && !s.lexicon.adjectives.has(token.lower)) ||
-      hasClass(s, next, "seize") ||
-      hasClass(s, next, "find")
+      (!/^(?:haul|hauls|seizure|bust)$/.test(token.lower) && (hasClass(s, next, "seize") || hasClass(s, next, "find")))
     )
       break;
     else if (token.kind === "word" && ++unknown > 4) break;
     last = token.lower;
     next++;
   }
-  const goods = ofs > 0 && unknown > 0 && last !== "";
+  const goods = ofs > 0 && unknown > 0 && last !== "" && s.places[next] == null;
   return goods ? { item: null, anaphoric: false, goods: true, to: at } : NOTHING(at);
 }

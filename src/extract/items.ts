@@ -1,3 +1,4 @@
+import type { Amount } from "../model/amount.ts";
 import type { Chunk } from "./chunk.ts";
 import { chunkOf, type Finding, type ReadSentence } from "./finding.ts";
 
@@ -5,63 +6,133 @@ const UNSPECIFIED = "unspecified-drug";
 
 interface Named {
   readonly sentence: number;
+  readonly paragraph: number;
   readonly at: number;
   readonly item: string;
 }
 
 /** Every drug that the report names, in order; precursors and things stay out. */
 function drugsNamed(sentences: readonly ReadSentence[]): Named[] {
-  return sentences.flatMap(({ index, chunks }) =>
-    chunks.flatMap((chunk, at) =>
-      chunk.item?.group === "drug" && chunk.item.item !== "mixed"
-        ? [{ sentence: index, at, item: chunk.item.item }]
-        : [],
-    ),
+  return sentences.flatMap(({ index, chunks, sentence }) =>
+    chunks.flatMap((chunk, at) => (chunk.item?.group === "drug" && chunk.item.item !== "mixed" ? [{ sentence: index, paragraph: sentence.paragraph, at, item: chunk.item.item }] : [])),
   );
 }
 
-/** The drug that a figure without one means: named before in the sentence, else last before it, else first after it. */
-function drugMeant(finding: Finding, named: readonly Named[]): string {
+/** The drug that a report names most; the one named first wins a tie. */
+function mostNamed(named: readonly Named[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { item, sentence } of named) if (item !== UNSPECIFIED) counts.set(item, (counts.get(item) ?? 0) + (sentence === 0 ? 1.5 : 1));
+  let best: [string, number] | null = null;
+  for (const count of counts) if (best === null || count[1] > best[1]) best = count;
+  return best?.[0] ?? null;
+}
+
+/** "51 bags containing heroin": the drug behind a word of holding. */
+function heldDrug(finding: Finding): string | null {
+  const behind = finding.sentence.chunks.slice(finding.at + 1, finding.at + 7);
+  const verb = behind.findIndex((chunk) => /^(?:containing|contained|filled|with|holding|held|of)$/.test(chunk.lower));
+  return verb < 0 ? null : (behind.slice(verb).find((chunk) => chunk.item?.group === "drug")?.item?.item ?? null);
+}
+
+/** The drug that a figure without one means: named before in the sentence or paragraph, else the report's main one. */
+function drugMeant(finding: Finding, named: readonly Named[], main: string | null): string {
+  const held = heldDrug(finding);
+  if (held !== null) return held;
   const specific = named.filter((drug) => drug.item !== UNSPECIFIED);
-  const here = specific.filter((drug) => drug.sentence === finding.sentence.index);
+  const { index, sentence } = finding.sentence;
+  const here = specific.filter((drug) => drug.sentence === index);
   const before = here.filter((drug) => drug.at < finding.at).pop();
   if (before !== undefined) return before.item;
-  const earlier = specific.filter((drug) => drug.sentence < finding.sentence.index).pop();
-  return earlier?.item ?? here[0]?.item ?? specific[0]?.item ?? UNSPECIFIED;
+  const inParagraph = specific.filter((drug) => drug.paragraph === sentence.paragraph && drug.sentence < index);
+  const last = inParagraph.pop();
+  if (last !== undefined) return last.item;
+  const earlier = specific.filter((drug) => drug.sentence < index).pop();
+  const paragraphBefore = new Set(specific.filter((drug) => drug.paragraph === earlier?.paragraph).map((drug) => drug.item));
+  if (earlier !== undefined && paragraphBefore.size === 1) return earlier.item;
+  return main ?? here[0]?.item ?? UNSPECIFIED;
 }
 
-function itemOfSeizure(finding: Finding, chunk: Chunk, named: readonly Named[]): string {
-  return chunk.item?.item ?? drugMeant(finding, named);
+/** Pills without a name are those counted before, if any were. */
+function itemOfPills(finding: Finding, findings: readonly Finding[]): string | null {
+  const before = findings.filter((other) => other.kind === "seizure" && other !== finding && other.amount?.unit === "tablet" && isBefore(other, finding) && chunkOf(other)?.item != null);
+  return chunkOf(before.pop() ?? finding)?.item?.item ?? null;
 }
 
-/** What a worth is the worth of: the one drug named with it, else the one drug of the report, else drugs. */
+const isBefore = (a: Finding, b: Finding): boolean => a.sentence.index < b.sentence.index || (a.sentence === b.sentence && a.at < b.at);
+
+function itemOfSeizure(finding: Finding, chunk: Chunk, named: readonly Named[], findings: readonly Finding[], main: string | null): string {
+  if (chunk.item != null && chunk.item.group !== "thing") return chunk.item.item;
+  if (chunk.item?.group === "thing") return chunk.item.item;
+  const pills = finding.amount?.unit === "tablet" ? itemOfPills(finding, findings) : null;
+  return pills ?? drugMeant(finding, named, main);
+}
+
+/** What a worth is the worth of: the drug named nearest before it, drugs where several are listed, else the report's one drug. */
 function itemOfValue(finding: Finding, named: readonly Named[]): string {
-  const here = new Set(named.filter((drug) => drug.sentence === finding.sentence.index).map((drug) => drug.item));
-  const specific = [...here].filter((item) => item !== UNSPECIFIED);
-  if (specific.length === 1 && !here.has(UNSPECIFIED)) return specific[0] ?? UNSPECIFIED;
-  if (specific.length > 1) return UNSPECIFIED;
+  const here = named.filter((drug) => drug.sentence === finding.sentence.index);
+  const before = here.filter((drug) => drug.at < finding.at);
+  const nearest = before[before.length - 1] ?? here[0];
+  if (nearest !== undefined) {
+    const listed = new Set((before.length > 0 ? before : here).map((drug) => drug.item).filter((item) => item !== UNSPECIFIED));
+    return nearest.item === UNSPECIFIED || listed.size > 1 ? UNSPECIFIED : nearest.item;
+  }
   const all = new Set(named.filter((drug) => drug.item !== UNSPECIFIED).map((drug) => drug.item));
   if (all.size === 1) return [...all][0] ?? UNSPECIFIED;
-  return here.size > 0 ? UNSPECIFIED : itemBefore(finding, named);
-}
-
-function itemBefore(finding: Finding, named: readonly Named[]): string {
   const last = named.filter((drug) => drug.sentence < finding.sentence.index).pop();
-  if (last === undefined) return UNSPECIFIED;
+  if (last === undefined) return mostNamed(named) ?? UNSPECIFIED;
   const together = new Set(named.filter((drug) => drug.sentence === last.sentence).map((drug) => drug.item));
   return together.size === 1 ? last.item : UNSPECIFIED;
 }
 
-/** Gives every seizure and worth its item (and form, where the item has one). */
-export function nameItems(findings: readonly Finding[], sentences: readonly ReadSentence[]): void {
+/** The unit that "3,000 more", "86 million of them" leave out: that of the counted pills, packages or plants before, or in the sentence. */
+function unitBefore(finding: Finding, sentences: readonly ReadSentence[]): string | null {
+  const counted = (chunk: Chunk): boolean => chunk.tags.has("@unit") || (chunk.amount !== undefined && ["tablet", "package", "plant"].includes(chunk.amount.unit));
+  for (let index = finding.sentence.index; index >= Math.max(0, finding.sentence.index - 3); index--) {
+    const chunks = sentences[index]?.chunks ?? [];
+    const reach = index === finding.sentence.index ? [...chunks.slice(0, finding.at), ...chunks.slice(finding.at + 1)] : chunks;
+    const chunk = reach.filter(counted).pop();
+    if (chunk !== undefined) return chunk.amount?.unit ?? (/^(?:pill|tablet)s?$/.test(chunk.lower) ? "tablet" : null);
+  }
+  return null;
+}
+
+function completeElliptical(finding: Finding, sentences: readonly ReadSentence[]): boolean {
+  if (finding.rule !== "seizure.elliptical" || finding.amount === null) return true;
+  const unit = unitBefore(finding, sentences);
+  if (unit === null) return false;
+  finding.amount = { ...finding.amount, unit };
+  return true;
+}
+
+/** Gives every seizure and worth its item (and form, where the item has one); drops ellipses that nothing completes. */
+export function nameItems(findings: readonly Finding[], sentences: readonly ReadSentence[]): Finding[] {
   const named = drugsNamed(sentences);
-  for (const finding of findings) {
+  const main = mostNamed(named);
+  return findings.filter((finding) => {
     const chunk = chunkOf(finding);
-    if (chunk === undefined) continue;
+    if (chunk === undefined) return false;
     if (finding.kind === "seizure" && finding.keys["item"] === undefined) {
-      finding.keys["item"] = itemOfSeizure(finding, chunk, named);
+      if (!completeElliptical(finding, sentences)) return false;
+      finding.keys["item"] = itemOfSeizure(finding, chunk, named, findings, main);
       if (chunk.item?.form != null) finding.keys["form"] = chunk.item.form;
     }
     if (finding.kind === "value") finding.keys["item"] = itemOfValue(finding, named);
-  }
+    return true;
+  });
+}
+
+const MILLION = 1_000_000;
+
+/** Further sums without their currency in a paragraph that puts a worth on the goods: "in Europe 1,526 million". */
+export function continuedValues(findings: readonly Finding[], sentences: readonly ReadSentence[]): Finding[] {
+  const values = findings.filter((finding) => finding.kind === "value" && finding.amount !== null);
+  return sentences.flatMap((sentence) => {
+    const before = values.filter((value) => value.sentence.sentence.paragraph === sentence.sentence.paragraph && value.sentence.index <= sentence.index);
+    return sentence.chunks.flatMap((chunk, at) => {
+      const amount: Amount | undefined = chunk.amount;
+      const currency = before.find((value) => value.sentence.index < sentence.index || value.at < at)?.amount?.unit;
+      if (currency === undefined || amount === undefined || !chunk.tags.has("@number") || (amount.value ?? amount.low ?? 0) < MILLION) return [];
+      return [{ rule: "value.continued", kind: "value" as const, keys: {}, amount: { ...amount, unit: currency }, sentence, at, until: at + 1, partitive: false, start: chunk.start, end: chunk.end }];
+    });
+  });
 }

@@ -24,6 +24,8 @@ interface Entry {
   readonly pattern: readonly Element[];
   /** For each element that must be there: its words and tags. */
   readonly needs: readonly (readonly string[])[];
+  /** It has the gap of a list: every start and end counts. */
+  readonly lists: boolean;
 }
 
 /** A language's rules by the word or tag with which their patterns begin. */
@@ -39,7 +41,7 @@ export function indexRules(rules: readonly Rule[]): RuleIndex {
   for (const rule of rules)
     for (const pattern of rule.patterns) {
       const chunks = pattern.filter((element): element is ChunkElement => element.type === "chunk");
-      const entry: Entry = { rule, pattern, needs: chunks.filter((element) => !element.optional).map(keysOf) };
+      const entry: Entry = { rule, pattern, needs: chunks.filter((element) => !element.optional).map(keysOf), lists: pattern.some((element) => element.type === "gap" && element.list) };
       const first = chunks[0];
       for (const key of first === undefined ? [] : keysOf(first)) byKey.set(key, [...(byKey.get(key) ?? []), entry]);
     }
@@ -47,7 +49,15 @@ export function indexRules(rules: readonly Rule[]): RuleIndex {
 }
 
 function fits(element: ChunkElement, chunk: Chunk): boolean {
-  return element.words.has(chunk.lower) || element.tags.some((tag) => chunk.tags.has(tag));
+  return chunk.forms.some((form) => element.words.has(form)) || element.tags.some((tag) => chunk.tags.has(tag));
+}
+
+const CLAUSE_TAGS = ["%say", "%be", "%have", "%will", "%arrest", "%charge", "%person-pronoun", "%search"];
+const CLAUSE_WORDS = new Set(["who", "that", "which", "whom", "whose", "after", "before", "when", "while", "where", "because", "although", "as", "from", "until"]);
+
+/** A chunk that ends an enumeration: a verb of another clause, a relative pronoun, a conjunction of time. */
+function leavesList(chunk: Chunk): boolean {
+  return CLAUSE_WORDS.has(chunk.lower) || CLAUSE_TAGS.some((tag) => chunk.tags.has(tag));
 }
 
 interface State {
@@ -61,28 +71,37 @@ interface State {
 /** Most steps one pattern may take from one start; bounds the cost of any text. */
 const MAX_STEPS = 400;
 
-/** Tries `pattern[step…]` from chunk `at`; gives the chunk behind the match, or -1. Gaps are lazy and never cross a semicolon. */
-function run(state: State, step: number, at: number): number {
+/** Tries `pattern[step…]` from chunk `at` and emits the chunk behind each match. Gaps are lazy; those of lists give every end. */
+function run(state: State, step: number, at: number, emit: (to: number) => void): boolean {
   if (step > state.deepest) state.deepest = step;
   const element = state.pattern[step];
-  if (element === undefined) return at;
-  if (++state.steps > MAX_STEPS) return -1;
-  if (element.type === "gap") {
-    for (let skip = 0; skip <= element.max && at + skip <= state.chunks.length; skip++) {
-      const end = run(state, step + 1, at + skip);
-      if (end >= 0) return end;
-      if (state.chunks[at + skip]?.lower === ";") return -1;
-    }
-    return -1;
+  if (element === undefined) {
+    emit(at);
+    return true;
   }
+  if (++state.steps > MAX_STEPS) return false;
+  if (element.type === "gap") return runGap(state, element, step, at, emit);
   const chunk = state.chunks[at];
   if (chunk !== undefined && fits(element, chunk)) {
     if (element.name !== null) state.names.set(element.name, at);
-    const end = run(state, step + 1, at + 1);
-    if (end >= 0) return end;
+    if (run(state, step + 1, at + 1, emit)) return true;
     if (element.name !== null) state.names.delete(element.name);
   }
-  return element.optional ? run(state, step + 1, at) : -1;
+  return element.optional ? run(state, step + 1, at, emit) : false;
+}
+
+/** Passes over up to `max` chunks; never over a semicolon, in a list never into another clause. */
+function runGap(state: State, gap: Extract<Element, { type: "gap" }>, step: number, at: number, emit: (to: number) => void): boolean {
+  let matched = false;
+  for (let skip = 0; skip <= gap.max && at + skip <= state.chunks.length; skip++) {
+    if (run(state, step + 1, at + skip, emit)) {
+      matched = true;
+      if (!gap.list) return true;
+    }
+    const passed = state.chunks[at + skip];
+    if (passed === undefined || passed.lower === ";" || (gap.list && leavesList(passed))) return matched;
+  }
+  return matched;
 }
 
 function forbidden(rule: Rule, chunks: readonly Chunk[], from: number, to: number): boolean {
@@ -91,34 +110,38 @@ function forbidden(rule: Rule, chunks: readonly Chunk[], from: number, to: numbe
     const chunk = chunks[at];
     if (
       chunk !== undefined &&
-      (rule.without.words.has(chunk.lower) || rule.without.tags.some((tag) => chunk.tags.has(tag)))
+      (chunk.forms.some((form) => rule.without.words.has(form)) || rule.without.tags.some((tag) => chunk.tags.has(tag)))
     )
       return true;
   }
   return false;
 }
 
-/** All matches of the rules in a sentence, in the order of the text; `near` hears of those that got part of the way. */
+/** All matches of the rules in a sentence; of one rule's that end at one chunk, the shortest. `near` hears of those that got part of the way. */
 export function matchesIn(index: RuleIndex, chunks: readonly Chunk[], near?: (miss: NearMiss) => void): Match[] {
   const present = new Set<string>();
   for (const chunk of chunks) {
-    present.add(chunk.lower);
+    for (const form of chunk.forms) present.add(form);
     for (const tag of chunk.tags) present.add(tag);
   }
-  const found: Match[] = [];
+  const found = new Map<string, Match>();
   chunks.forEach((chunk, from) => {
     const tried = new Set<Entry>();
-    for (const key of [chunk.lower, ...chunk.tags])
+    for (const key of [...chunk.forms, ...chunk.tags])
       for (const entry of index.byKey.get(key) ?? []) {
         if (tried.has(entry)) continue;
         tried.add(entry);
         const { rule, pattern } = entry;
         if (near === undefined && !entry.needs.every((keys) => keys.some((need) => present.has(need)))) continue;
         const state: State = { chunks, pattern, names: new Map(), deepest: 0, steps: 0 };
-        const to = run(state, 0, from);
-        if (to > from && !forbidden(rule, chunks, from, to)) found.push({ rule, from, to, names: state.names });
-        else near?.({ rule, matched: state.deepest, of: pattern.length, from });
+        let hit = false;
+        run(state, 0, from, (to) => {
+          if (to <= from || forbidden(rule, chunks, from, to)) return;
+          hit = true;
+          found.set(entry.lists ? `${rule.id} ${to} ${from}` : `${rule.id} ${to}`, { rule, from, to, names: new Map(state.names) });
+        });
+        if (!hit) near?.({ rule, matched: state.deepest, of: pattern.length, from });
       }
   });
-  return found;
+  return [...found.values()];
 }

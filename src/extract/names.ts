@@ -2,7 +2,7 @@ import type { Annotated } from "./annotate.ts";
 import { meaningAt, nationAt } from "./annotate.ts";
 import type { Chunk } from "./chunk.ts";
 
-type Draft = Omit<Chunk, "start" | "end" | "lower">;
+type Draft = Omit<Chunk, "start" | "end" | "lower" | "forms">;
 
 /** A run of capitalised words that may be a name: tokens `[from, to)`. */
 interface Run {
@@ -114,7 +114,8 @@ function placeOrNull(s: Annotated, at: number, run: Run): Draft | null {
   const best = place.entries[0];
   if (best === undefined) return null;
   if (covers && (!best.risky || located)) return placeDraft(s, at, place.length);
-  if (!covers && located && !run.organisation && !best.risky) return placeDraft(s, at, place.length);
+  const area = s.lexicon.areas.has(s.tokens[at + place.length]?.lower ?? "");
+  if (!covers && located && !run.organisation && !best.risky && area) return placeDraft(s, at, place.length);
   if (!covers && (best.kind === "country" || best.demonym === true)) return placeDraft(s, at, place.length);
   return null;
 }
@@ -145,6 +146,7 @@ export function nameAt(s: Annotated, at: number, titled: boolean): Draft | null 
   if (place !== null) return place;
   const plainWord = (s.hits[at] ?? []).length > 0 || s.lexicon.stops.has(s.tokens[at]?.lower ?? "");
   if (titled || plainWord) return null;
+  if (s.places[at] != null && s.places[at]?.entries[0]?.risky !== true) return placeDraft(s, at, s.places[at]?.length ?? 1);
   if (run.words < 2) return s.places[at] == null ? draft(at, run.to, ["@name"], {}) : null;
   const name = textOf(s, at, run.to);
   return draft(at, run.to, ["@people", "@person", "@name"], {

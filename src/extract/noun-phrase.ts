@@ -57,7 +57,8 @@ export function isMarked(s: Annotated, at: number): boolean {
 
 function blocks(s: Annotated, at: number): boolean {
   const token = s.tokens[at];
-  if (token === undefined || token.kind === "number") return true;
+  if (token === undefined || s.lexicon.numbers.values.has(token.lower)) return true;
+  if (token.kind === "number") return s.tokens[at - 1]?.capital !== true;
   if (token.kind === "mark") return token.text !== "-" && !QUOTE.test(token.text);
   if (s.lexicon.adjectives.has(token.lower)) return false;
   return (
@@ -85,7 +86,7 @@ export function nounPhraseAt(s: Annotated, at: number, afterFigure: boolean): No
       next += 3;
       continue;
     }
-    if (found?.head.type === "people" && hasClass(s, next + found.length, "network")) break;
+    if (found?.head.type === "people" && hasClass(s, next + found.length, "network") && meaningAt(s, next + found.length, "people") === null) break;
     if (
       found !== null &&
       !(substance !== null && substance.value.group !== "thing" && substance.length > found.length)

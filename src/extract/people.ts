@@ -11,17 +11,23 @@ function counted(chunk: Chunk | undefined): chunk is Chunk & { people: NonNullab
   return chunk?.people?.count != null;
 }
 
+const PLAIN_BETWEEN = 4;
+
 /** Whether only joining words stand between two chunks; `including` tells if one of them says that the second is a part. */
 function joined(chunks: readonly Chunk[], from: number, to: number): { linked: boolean; including: boolean } {
   let including = false;
+  let plain = 0;
   for (let at = from; at < to; at++) {
     const chunk = chunks[at];
     if (chunk === undefined) continue;
     if (INCLUDING.test(chunk.lower) && chunk.lower !== "with") including = true;
-    if (!LINK.test(chunk.lower) && !chunk.tags.has("@age") && !chunk.tags.has("@number") && !chunk.tags.has("%find"))
-      return { linked: false, including };
+    if (LINK.test(chunk.lower) || chunk.tags.has("@age") || chunk.tags.has("@aside")) continue;
+    const verb = ["%say", "%be", "%have", "%will", "%arrest", "%charge", "%search", "%seize"].some((tag) => chunk.tags.has(tag));
+    if (verb || /^(?:who|which|that|during|after|by|against)$/.test(chunk.lower) || ++plain > PLAIN_BETWEEN) return { linked: false, including };
   }
-  return { linked: true, including };
+  const last = chunks[to - 1]?.lower ?? "";
+  const ends = to === from || LINK.test(last) || plain === 0;
+  return { linked: ends, including };
 }
 
 interface Member {
@@ -45,13 +51,19 @@ function listAround(chunks: readonly Chunk[], start: number): Member[] {
   return members;
 }
 
+/** "Of the 17 defendants, 15 …": the whole is named, and not all of it is meant. */
+function isWholeNamed(chunks: readonly Chunk[], at: number): boolean {
+  const before = chunks[at - 1];
+  return before?.lower === "of" || before?.tags.has("%partitive") === true || (before?.lower === "the" && chunks[at - 2]?.lower === "of");
+}
+
 function listBefore(chunks: readonly Chunk[], start: number): Member[] {
   const members: Member[] = [];
   let next = start;
   for (let at = start - 1; at >= 0; at--) {
     if (!counted(chunks[at])) continue;
     const { linked } = joined(chunks, at + 1, next);
-    if (!linked) break;
+    if (!linked || isWholeNamed(chunks, at)) break;
     members.unshift({ at, partitive: false });
     next = at;
   }
@@ -61,13 +73,17 @@ function listBefore(chunks: readonly Chunk[], start: number): Member[] {
 /** Adds the arrests that a list tells with one predicate; marks those behind "including" as parts. */
 export function expandArrests(found: readonly Finding[], sentence: ReadSentence): Finding[] {
   const arrests = found.filter((finding) => finding.kind === "arrest");
+  return [...expand(arrests, sentence), ...expand(found.filter((finding) => finding.kind === "casualty"), sentence)];
+}
+
+function expand(arrests: readonly Finding[], sentence: ReadSentence): Finding[] {
   const have = new Set(arrests.map((finding) => finding.at));
   const added: Finding[] = [];
   const { chunks } = sentence;
   for (const finding of arrests) {
     for (const { at, partitive } of [...listBefore(chunks, finding.at), ...listAround(chunks, finding.at)]) {
       const chunk = chunks[at];
-      if (!counted(chunk) || chunk.tags.has("@people:officer")) continue;
+      if (!counted(chunk) || (chunk.tags.has("@people:officer") && finding.kind === "arrest")) continue;
       const known = [...arrests, ...added].find((other) => other.at === at);
       if (known !== undefined) {
         known.partitive ||= partitive;
@@ -76,12 +92,13 @@ export function expandArrests(found: readonly Finding[], sentence: ReadSentence)
       if (have.has(at)) continue;
       have.add(at);
       added.push({
-        rule: partitive ? "arrest.including" : "arrest.listed",
-        kind: "arrest",
-        keys: { people: "all" },
+        rule: `${finding.kind}.${partitive ? "including" : "listed"}`,
+        kind: finding.kind,
+        keys: { ...finding.keys },
         amount: chunk.people.count,
         sentence,
         at,
+        until: at + 1,
         partitive,
         start: chunk.start,
         end: chunk.end,
@@ -100,10 +117,15 @@ export function expandArrests(found: readonly Finding[], sentence: ReadSentence)
 
 const GENDER_WORD = /\b(?:male|males|female|females)\b/;
 
+function isForTerrorism(finding: Finding): boolean {
+  return finding.sentence.chunks.slice(finding.at, finding.at + 10).some((chunk) => /^terroris/.test(chunk.lower));
+}
+
 /** The key of a counted group of people: nationality, foreign, women … or all. */
 function peopleKey(finding: Finding, chunk: Chunk): string {
   const people = chunk.people;
   if (people === undefined) return "all";
+  if (finding.partitive && isForTerrorism(finding)) return "role:terrorism";
   if (people.nationality !== null) return `nationality:${people.nationality}`;
   if (people.trait === "foreign" || people.trait === "minors") return people.trait;
   if (
@@ -138,44 +160,89 @@ function sumOf(parts: readonly Finding[]): Amount | null {
   return { value: sum, low: sum, high: sum, unit: "person", approximate: false, original };
 }
 
-function summed(arrests: readonly Finding[]): Finding[] {
+/** Two people told one by one ("the resident and his chemist") and groups with "others" or by nationality make a sum. */
+function isSum(parts: readonly Finding[]): boolean {
+  const chunks = parts.map((part) => chunkOf(part));
+  const last = chunks[chunks.length - 1];
+  const others = parts.length === 2 && last?.people?.others === true && (last.people.count?.value ?? 0) > 1;
+  const nations = chunks.every((chunk) => chunk?.people?.nationality != null);
+  const singles = parts.length === 2 && chunks.every((chunk) => chunk?.people?.count?.value === 1 && chunk.people.name === null);
+  return others || nations || singles;
+}
+
+function summed(arrests: readonly Finding[]): { sums: Finding[]; drop: Set<Finding> } {
   const sums: Finding[] = [];
+  const drop = new Set<Finding>();
   for (const finding of arrests) {
-    const list = listAround(finding.sentence.chunks, finding.at).filter((member) => !member.partitive);
-    const rest = list
-      .map((member) => arrests.find((other) => other.sentence === finding.sentence && other.at === member.at))
-      .filter((other) => other !== undefined);
-    const isFirst = listBefore(finding.sentence.chunks, finding.at).length === 0;
-    if (!isFirst || rest.length === 0 || finding.partitive) continue;
-    const others = rest.length === 1 && chunkOf(rest[0] ?? finding)?.people?.others === true;
-    const nations = [finding, ...rest].every((part) => chunkOf(part)?.people?.nationality != null);
+    const { chunks } = finding.sentence;
+    if (finding.partitive || listBefore(chunks, finding.at).length > 0) continue;
+    const list = listAround(chunks, finding.at).filter((member) => !member.partitive);
+    const rest = list.flatMap((member) => arrests.filter((other) => other.sentence === finding.sentence && other.at === member.at).slice(0, 1));
+    const parts = [finding, ...rest];
     const last = rest[rest.length - 1];
-    const amount = sumOf([finding, ...rest]);
-    if ((!others && !nations) || last === undefined || amount === null) continue;
-    sums.push({
-      ...finding,
-      rule: others ? "arrest.person-and-others" : "arrest.sum-of-nationalities",
-      keys: { people: "all" },
-      amount,
-      end: last.end,
-    });
-    for (const part of [finding, ...rest]) part.partitive = true;
+    const amount = sumOf(parts);
+    if (last === undefined || amount === null || !isSum(parts)) continue;
+    sums.push({ ...finding, rule: "arrest.sum-of-list", keys: { people: "all" }, amount, end: last.end });
+    for (const part of parts) {
+      part.partitive = true;
+      if (part.amount?.value === 1 && chunkOf(part)?.people?.nationality == null) drop.add(part);
+    }
   }
-  return sums;
+  return { sums, drop };
+}
+
+/** "another person" inside a list counts nobody new that is worth a claim. */
+function isFiller(finding: Finding): boolean {
+  const people = chunkOf(finding)?.people;
+  return finding.partitive && people?.others === true && people.count?.value === 1;
+}
+
+/** A person without a figure ("a man … was arrested"): the words that say it reach from the noun to the verb. */
+function widen(finding: Finding): Finding {
+  const { chunks } = finding.sentence;
+  const people = chunkOf(finding)?.people;
+  if (finding.amount?.value !== 1 || people === undefined || /^(?:one|1|01)\b/.test(finding.amount.original)) return finding;
+  let from = finding.at;
+  for (let at = finding.at - 1; at >= 0 && finding.at - at < 12; at--) {
+    const chunk = chunks[at];
+    if (chunk === undefined || ["%say", "%be", "%have", "%arrest"].some((tag) => chunk.tags.has(tag)) || chunk.lower === ";") break;
+    if (chunk.people?.count?.value === 1 && !chunk.tags.has("@people:officer") && chunks[at + 1]?.lower !== "and") from = at;
+  }
+  const first = chunks[from];
+  const last = chunks[Math.max(finding.until - 1, finding.at)];
+  if (first === undefined || last === undefined || last.end - first.start > 280) return finding;
+  return { ...finding, start: Math.min(first.start, finding.start), end: Math.max(last.end, finding.end) };
 }
 
 /** Gives arrests their `people` key; a group of one nationality that stands alone is also all that were arrested. */
 export function nameArrests(findings: readonly Finding[]): Finding[] {
   const arrests = findings.filter((finding) => finding.kind === "arrest");
-  const sums = summed(arrests);
-  const added: Finding[] = [];
-  for (const finding of arrests) {
+  const { sums, drop } = summed(arrests);
+  const named = arrests.filter((finding) => !drop.has(finding) && !isFiller(finding)).flatMap((finding) => {
     const chunk = chunkOf(finding);
-    if (chunk === undefined) continue;
+    if (chunk === undefined) return [];
+    const [next, after] = finding.sentence.chunks.slice(finding.at + 1, finding.at + 3);
+    if (next?.lower === "among" || (next?.tags.has("%be") === true && after?.lower === "among")) finding.partitive = true;
     const key = peopleKey(finding, chunk);
     finding.keys["people"] = key;
-    if (key !== "all" && key !== "women" && key !== "men" && !finding.partitive && !isListed(finding, arrests))
-      added.push({ ...finding, keys: { people: "all" }, rule: finding.rule });
-  }
-  return [...added, ...sums];
+    const alone = key !== "all" && key !== "women" && key !== "men" && !finding.partitive && !isListed(finding, arrests);
+    const wide = widen(finding);
+    return alone ? [wide, { ...wide, keys: { people: "all" } }] : [wide];
+  });
+  return [...findings.filter((finding) => finding.kind !== "arrest"), ...named, ...sums];
+}
+
+/** "Fourteen were identified as foreign nationals", "the other six are Syrians": a count of those arrested, told by what they are. */
+export function copulaArrests(sentence: ReadSentence, anyArrest: boolean): Finding[] {
+  if (!anyArrest) return [];
+  const { chunks } = sentence;
+  return chunks.flatMap((chunk, at) => {
+    const count = chunk.people?.count ?? (chunk.tags.has("@number") ? chunk.amount : undefined);
+    if (count == null || !chunks[at + 1]?.tags.has("%be")) return [];
+    const told = chunks.slice(at + 2, at + 6).find((other) => other.people !== undefined);
+    const people = told?.people;
+    if (people === undefined || people.count !== null || (people.nationality === null && people.trait !== "foreign")) return [];
+    const key = people.nationality === null ? "foreign" : `nationality:${people.nationality}`;
+    return [{ rule: "arrest.told-by-nationality", kind: "arrest" as const, keys: { people: key }, amount: { ...count, unit: "person" }, sentence, at, until: at + 1, partitive: true, start: chunk.start, end: told?.end ?? chunk.end }];
+  });
 }

@@ -62,6 +62,8 @@ function before(chunks: readonly Chunk[], at: number): { preposition: string; no
   const skipped: string[] = [];
   while (next >= 0 && at - next < 6) {
     const lower = chunks[next]?.lower ?? "";
+    const earlier = chunks[next - 1]?.lower ?? "";
+    if (lower === "of" && (earlier === "out" || earlier === "way")) return { preposition: earlier === "out" ? "from" : "via", noun: chunks[next - 2]?.lower ?? "" };
     if (
       LOCATED.test(lower) ||
       ORIGIN.test(lower) ||

@@ -8,7 +8,7 @@ import { itemPhraseAt, skipBrackets } from "./item-phrase.ts";
 import { nounPhraseAt } from "./noun-phrase.ts";
 import { numberAt } from "./number.ts";
 
-type Draft = Omit<Chunk, "start" | "end" | "lower">;
+type Draft = Omit<Chunk, "start" | "end" | "lower" | "forms">;
 
 /** Rounds away binary noise of a converted figure: twelve significant digits. */
 const tidy = (value: number): number => Number(value.toPrecision(12));
@@ -228,10 +228,18 @@ function measuredAway(s: Annotated, number: Hedged): Draft | null {
   });
 }
 
+/** "four-wheeler", "seven-member": the number is part of a word. */
+function isCompound(s: Annotated, number: Hedged): boolean {
+  const dash = s.tokens[number.to];
+  const next = s.tokens[number.to + 1];
+  if (dash?.text !== "-" || dash.spaced || next === undefined || next.spaced || next.kind !== "word") return false;
+  return meaningAt(s, number.to + 1, "unit") === null && !hasClass(s, number.to + 1, "measure") && !s.lexicon.numbers.multipliers.has(next.lower);
+}
+
 /** The figure that begins at a token with what it counts, or null where no number begins. */
 export function quantityAt(s: Annotated, at: number): Draft | null {
   const number = hedgedAt(s, at);
-  if (number === null) return null;
+  if (number === null || isCompound(s, number)) return null;
   if (number.currency !== null && !isWeightAfterAll(s, number)) return moneyAt(s, number);
   const bare =
     number.currency !== null && isWeightAfterAll(s, number) ? { ...number, to: number.to - 1, currency: null } : number;

@@ -5,6 +5,9 @@ import type { UsedPlace } from "./places.ts";
 const MOVES =
   /\b(?:from|bound|arriv\w+|sent|ship\w*|smuggl\w+|travel\w*|came|come|comes|coming|mail\w*|route|leads|via|through|way|destined|transport\w*|flown|fl(?:y|ew|ight)|driven|drove|sail\w*|brought|carry|carried|carrying|imported|load(?:ed)?|shipments?|consignments?|gateway|traffick\w*)\b/;
 
+/** Goods or a ship "from" a place have come from there. */
+const SHIPPED = /\b(?:containers?|shipments?|consignments?|loads?|salt|wood|tins|cargo|parcels?|ships?|vessels?|flights?|goods|flour|fruit|bananas|sailed|shipped|mailed|exported|filler|beans|delivery|drugs?|cocaine|heroin|marijuana)(?: \S+){0,2} (?:from|out of)$/;
+
 const routePlace = ({ entry }: UsedPlace): RoutePlace => ({
   name: entry.name,
   country: entry.country,
@@ -62,6 +65,7 @@ export function routesIn(sentence: ReadSentence, places: readonly UsedPlace[]): 
     amount: null,
     sentence,
     at: Math.min(...used),
+    until: Math.max(...used) + 1,
     partitive: false,
     start: first.start,
     end: last.end,

@@ -254,6 +254,9 @@ export function buildLexicon(files: CodebookFiles, gazetteer: Gazetteer, languag
     organisationHeads: new Set(listOf(words.heads).map((word) => word.toLowerCase())),
     organisationInner: new Set(listOf(words.inner)),
     stops: new Set(parse(files, `languages/${language}/stops.yaml`, z.array(z.string()))),
+    areas: new Set(parse(files, `languages/${language}/areas.yaml`, z.array(z.string()))),
+    noPlaces: new Set(parse(files, `languages/${language}/no-places.yaml`, z.array(z.string()))),
+    groups: new Map(Object.entries(parse(files, `languages/${language}/groups.yaml`, numberMap))),
     abbreviations: new Set(parse(files, `languages/${language}/abbreviations.yaml`, z.array(z.string()))),
     rules: compileRules(
       files.get(`languages/${language}/patterns.yaml`),

@@ -1,7 +1,16 @@
 import { SanadError } from "../model/errors.ts";
+import { makeDoubt } from "./places/doubt.ts";
 import { type GazetteerEntry, splitCode, type WeighedEntry, weigh } from "./places/entry.ts";
 import { foldName, loosenKey } from "./places/fold-name.ts";
-import { type Codes, loadCountries, loadFirstLevel, loadOverlay, type Point } from "./places/load-names.ts";
+import {
+  loadCountries,
+  loadFirstLevel,
+  loadOverlay,
+  type Point,
+  preferNames,
+  readOverlay,
+  type Tables,
+} from "./places/load-names.ts";
 import { lettersOf, NameTable, rank } from "./places/name-table.ts";
 import { noteWords, type PlaceRow, RowIndex } from "./places/row-index.ts";
 import { readTsv } from "./places/tsv.ts";
@@ -48,24 +57,27 @@ function need(files: PlaceFiles, path: string): string {
 /** Builds the look-up tables; throws `codebook-invalid` with file and line where a table has a mistake. */
 export function buildGazetteer(files: PlaceFiles): Gazetteer {
   const tsv = (path: string) => readTsv(`places/${path}`, need(files, path));
-  const codes: Codes = { names: new Map(), points: new Map(), demonyms: new Map() };
-  const risky = new Set(
-    tsv("risky.txt")
-      .flatMap((row) => row.cells.join(" ").split(/\s+/))
-      .map(foldName),
-  );
-  const table = new NameTable();
+  const doubt = makeDoubt(need(files, "ordinary-words.txt"), need(files, "personal-names.txt"));
+  const tables: Tables = {
+    table: new NameTable(),
+    names: new Map(),
+    points: new Map(),
+    demonyms: new Map(),
+    doubt,
+  };
   const towns = new RowIndex("places/derived/towns.tsv", need(files, "derived/towns.tsv"));
   const districts = new RowIndex("places/derived/admin2.tsv", need(files, "derived/admin2.tsv"));
-  loadCountries(tsv("countries.tsv"), tsv("derived/countries.tsv"), table, codes);
-  loadFirstLevel(tsv("derived/admin1.tsv"), table, codes, risky);
-  for (const [path, text] of Object.entries(files)) {
-    if (path.startsWith("overlays/")) loadOverlay(`places/${path}`, text, table, codes, towns, risky);
-  }
+  const overlays = Object.entries(files)
+    .filter(([path]) => path.startsWith("overlays/"))
+    .flatMap(([path, text]) => readOverlay(`places/${path}`, text));
+  loadCountries(tsv("countries.tsv"), tsv("derived/countries.tsv"), tables);
+  preferNames(overlays, tables);
+  loadFirstLevel(tsv("derived/admin1.tsv"), tables);
+  loadOverlay(overlays, tables);
   const variants = loadVariants(need(files, "derived/variants.tsv"));
   const words = new Map<string, number>();
-  for (const key of [...table.keys(), ...variants.keys()]) noteWords(words, key);
-  return new Tables({ table, towns, districts, variants, words, codes, risky });
+  for (const key of [...tables.table.keys(), ...variants.keys()]) noteWords(words, key);
+  return new LookUp({ tables, towns, districts, variants, words });
 }
 
 function loadVariants(text: string): Map<string, string[]> {
@@ -80,18 +92,16 @@ function loadVariants(text: string): Map<string, string[]> {
 }
 
 interface Parts {
-  readonly table: NameTable;
+  readonly tables: Tables;
   readonly towns: RowIndex;
   readonly districts: RowIndex;
   /** Another key → keys of towns.tsv. */
   readonly variants: ReadonlyMap<string, readonly string[]>;
   /** First word → words of the longest key, in `table` and `variants`. */
   readonly words: ReadonlyMap<string, number>;
-  readonly codes: Codes;
-  readonly risky: ReadonlySet<string>;
 }
 
-class Tables implements Gazetteer {
+class LookUp implements Gazetteer {
   readonly #parts: Parts;
   readonly #found = new Map<string, readonly GazetteerEntry[]>();
 
@@ -100,7 +110,7 @@ class Tables implements Gazetteer {
   }
 
   lookup(name: string): readonly GazetteerEntry[] {
-    const exact = this.#parts.table.byLetters(lettersOf(name));
+    const exact = this.#parts.tables.table.byLetters(lettersOf(name));
     return exact.length ? rank(exact) : this.#byKey(foldName(name));
   }
 
@@ -111,7 +121,7 @@ class Tables implements Gazetteer {
     const limit = Math.min(Math.max(possible, LONGEST_ABBREVIATION), maxTokens, tokens.length - at);
     for (let length = limit; length > 0; length--) {
       const words = tokens.slice(at, at + length).join(" ");
-      const exact = length <= LONGEST_ABBREVIATION ? this.#parts.table.byLetters(words) : [];
+      const exact = length <= LONGEST_ABBREVIATION ? this.#parts.tables.table.byLetters(words) : [];
       if (exact.length) return { entries: rank(exact), length };
       if (length > possible) continue;
       const entries = this.#byKey(foldName(words));
@@ -121,19 +131,19 @@ class Tables implements Gazetteer {
   }
 
   demonym(word: string): string | null {
-    return this.#parts.codes.demonyms.get(foldName(word)) ?? null;
+    return this.#parts.tables.demonyms.get(foldName(word)) ?? null;
   }
 
   countryName(code: string): string | null {
-    return code.length === 2 ? (this.#parts.codes.names.get(code) ?? null) : null;
+    return code.length === 2 ? (this.#parts.tables.names.get(code) ?? null) : null;
   }
 
   admin1Name(code: string): string | null {
-    return code.length > 2 ? (this.#parts.codes.names.get(code) ?? null) : null;
+    return code.length > 2 ? (this.#parts.tables.names.get(code) ?? null) : null;
   }
 
   centroid(code: string): { readonly lat: number; readonly lon: number } | null {
-    const { lat = null, lon = null }: Partial<Point> = this.#parts.codes.points.get(code) ?? {};
+    const { lat = null, lon = null }: Partial<Point> = this.#parts.tables.points.get(code) ?? {};
     return lat === null || lon === null ? null : { lat, lon };
   }
 
@@ -152,7 +162,7 @@ class Tables implements Gazetteer {
   }
 
   #weighed(key: string): WeighedEntry[] {
-    const exact = this.#rowsOf(key, this.#parts.risky.has(key));
+    const exact = this.#rowsOf(key, this.#parts.tables.doubt(key, 0));
     if (exact.length) return exact;
     const { variants } = this.#parts;
     const others = looseForms(key).flatMap((form) => [form, ...(variants.get(form) ?? [])]);
@@ -166,7 +176,7 @@ class Tables implements Gazetteer {
       return weigh({ ...place, population: 0, ...(doubtful ? { risky: true } : {}) });
     };
     return [
-      ...this.#parts.table.byKey(key),
+      ...this.#parts.tables.table.byKey(key),
       ...this.#parts.towns.rows(key).map((row) => derived(row, "town")),
       ...this.#parts.districts.rows(key).map((row) => derived(row, "admin2")),
     ];

@@ -74,6 +74,12 @@ export interface Lexicon {
   readonly organisationInner: ReadonlySet<string>;
   /** Words that no noun phrase runs across: articles, prepositions, conjunctions, auxiliaries. */
   readonly stops: ReadonlySet<string>;
+  /** Nouns that follow a place's name and belong to it: "province", "district". */
+  readonly areas: ReadonlySet<string>;
+  /** Words that alone are no places, whatever the gazetteer says. */
+  readonly noPlaces: ReadonlySet<string>;
+  /** Nouns for a certain number of people: "pair", "trio". */
+  readonly groups: ReadonlyMap<string, number>;
   /** A full stop behind these ends no sentence. */
   readonly abbreviations: ReadonlySet<string>;
   readonly rules: readonly Rule[];

@@ -12,7 +12,7 @@ export type Element =
       readonly optional: boolean;
       readonly name: string | null;
     }
-  | { readonly type: "gap"; readonly max: number };
+  | { readonly type: "gap"; readonly max: number; readonly list: boolean };
 
 /** One extraction rule: data of the codebook, compiled. */
 export interface Rule {
@@ -33,8 +33,8 @@ export interface Rule {
   readonly not: readonly string[];
 }
 
-/** How many chunks a gap may cover: `..`, `...` and `~`. */
-const GAPS: Readonly<Record<string, number>> = { "..": 5, "...": 14, "~": 26 };
+/** How many chunks a gap may cover. `,,` is the gap of a list: no verb of a clause and no relative pronoun stands in it. */
+const GAPS: Readonly<Record<string, number>> = { "..": 5, "...": 14, "~": 26, ",,": 30 };
 
 const row = z.strictObject({
   id: z.string().regex(/^[a-z]+(-[a-z]+)*\.[a-z0-9-]+$/),
@@ -70,13 +70,13 @@ function compile(pattern: string): Element[] {
     .split(/\s+/)
     .map((source) => {
       const max = GAPS[source];
-      return max === undefined ? compileChunk(source) : { type: "gap", max };
+      return max === undefined ? compileChunk(source) : { type: "gap", max, list: source === ",," };
     });
 }
 
 /**
  * Turns the rows of a `patterns.yaml` into rules. A pattern is a row of elements over a sentence's chunks: `word|word`, `@tag`, `%class`,
- * `?` after an element makes it optional, `=name` names it, `..` `...` `~` are gaps of up to 5, 14 and 26 chunks.
+ * `?` after an element makes it optional, `=name` names it, `..` `...` `~` are gaps of up to 5, 14 and 26 chunks, `,,` is the gap inside a list.
  */
 export function compileRules(rows: unknown, file: string): Rule[] {
   const parsed = z.array(row).safeParse(rows);

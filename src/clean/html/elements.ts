@@ -16,18 +16,19 @@ export const DEAD: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-const names = new WeakMap<HtmlElement, string>();
+function readName({ attributes }: HtmlElement): string {
+  const given = `${attributes["class"] ?? ""} ${attributes["id"] ?? ""}`.slice(0, 500);
+  if (given === " ") return "";
+  return `-${given
+    .replace(/([a-z])([A-Z])/g, "$1-$2")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")}-`;
+}
 
 /** An element's class and id as words in lower case between hyphens: `articleBody main_text` is `-article-body-main-text-`. */
 export function nameOf(element: HtmlElement): string {
-  let name = names.get(element);
-  if (name === undefined) {
-    const given = `${element.attributes["class"] ?? ""} ${element.attributes["id"] ?? ""}`.slice(0, 500);
-    const split = given.replace(/([a-z])([A-Z])/g, "$1-$2").toLowerCase();
-    name = split.trim() === "" ? "" : `-${split.replace(/[^a-z0-9]+/g, "-")}-`;
-    names.set(element, name);
-  }
-  return name;
+  element.name ??= readName(element);
+  return element.name;
 }
 
 /** The share of an element's text that stands in links; 0 for one without text. */

@@ -49,7 +49,7 @@ export class LineWriter {
     if (isDataRow(element)) this.#row = element;
     let last = 0;
     let breaks = 0;
-    for (const child of element.children) {
+    for (let child = element.first; child !== null; child = child.next) {
       if (!isElement(child)) {
         this.#builder.add(child.text, child.at, child.step);
         const trimmed = child.text.trimEnd();
@@ -85,7 +85,7 @@ export function textOf(element: HtmlElement, limit = 20000): string {
   const parts: string[] = [];
   let units = 0;
   function collect(at: HtmlElement): void {
-    for (const child of at.children) {
+    for (let child = at.first; child !== null; child = child.next) {
       if (units > limit) return;
       if (!isElement(child)) {
         parts.push(child.text);

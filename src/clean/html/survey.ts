@@ -79,7 +79,7 @@ export function survey({ root, elements }: HtmlTree): Passage[] {
       block = element;
     }
     let breaks = 0;
-    for (const child of element.children) {
+    for (let child = element.first; child !== null; child = child.next) {
       if (!isElement(child)) {
         if (/\S/.test(child.text)) breaks = 0;
         measure(open, child.text, inLink);

@@ -1,0 +1,44 @@
+import { exactly } from "../model/amount.ts";
+import type { Chunk } from "./chunk.ts";
+import type { ReadSentence } from "./finding.ts";
+
+/** Words that stand for one or for several: what they mean depends on who was told of before. */
+const EITHER = /^(?:accused|defendant|arrestee)$/;
+
+function surname(name: string): string {
+  return name.split(/\s+/).pop()?.toLowerCase() ?? "";
+}
+
+/** Surnames of people named in full who are not officials, with the full name. */
+function surnamesOf(sentences: readonly ReadSentence[]): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const { chunks } of sentences)
+    for (const chunk of chunks) if (chunk.tags.has("@people") && chunk.people?.name != null) found.set(surname(chunk.people.name), chunk.people.name);
+  return found;
+}
+
+function asPerson(chunk: Chunk, name: string): Chunk {
+  const people = { count: exactly(1, "person", chunk.lower), trait: "plain", nationality: null, definite: false, name, noun: "", others: false } as const;
+  return { ...chunk, tags: new Set([...chunk.tags, "@people", "@person"]), people };
+}
+
+function withoutCount(chunk: Chunk): Chunk {
+  return chunk.people === undefined ? chunk : { ...chunk, people: { ...chunk.people, count: null } };
+}
+
+/** Ties short names to full ones, and takes the number from "the accused" where several people were told of before. */
+export function resolvePeople(sentences: readonly ReadSentence[]): ReadSentence[] {
+  const surnames = surnamesOf(sentences);
+  let several = false;
+  return sentences.map((sentence) => ({
+    ...sentence,
+    chunks: sentence.chunks.map((chunk) => {
+      const name = chunk.tags.has("@name") && !chunk.tags.has("@person") ? surnames.get(chunk.lower) : undefined;
+      if (name !== undefined) return asPerson(chunk, name);
+      const count = chunk.people?.count?.value ?? 0;
+      const unsure = chunk.people !== undefined && chunk.people.definite && EITHER.test(chunk.people.noun) && several;
+      if (count > 1 && !chunk.tags.has("@people:officer")) several = true;
+      return unsure ? withoutCount(chunk) : chunk;
+    }),
+  }));
+}
