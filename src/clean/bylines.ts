@@ -33,7 +33,7 @@ export function authorOf(lines: readonly MarkedLine[]): string | null {
   for (const [i, line] of lines.slice(0, firstProse < 0 ? 12 : firstProse).entries()) {
     const next = lines[i + 1]?.text ?? "";
     if (AUTHOR_LABEL.test(line.plain) && isName(next)) return next;
-    const byline = BYLINE.exec(line.text.replace(/^(?:BY|By)\b/, "by"))?.groups?.["name"];
+    const byline = BYLINE.exec(line.text.replace(/^(?:BY|By)\b/, "by"))?.groups?.name;
     if (byline !== undefined) return byline;
   }
   return null;

@@ -42,13 +42,13 @@ function readMatch(match: RegExpMatchArray): FoundDate | null {
   const parts = match.groups ?? {};
   const start = match.index ?? 0;
   const end = start + match[0].length;
-  const year = parts["year"] === undefined ? null : Number(parts["year"]);
-  if (parts["first"] !== undefined) {
-    const order = numericOrder(Number(parts["first"]), Number(parts["second"]));
+  const year = parts.year === undefined ? null : Number(parts.year);
+  if (parts.first !== undefined) {
+    const order = numericOrder(Number(parts.first), Number(parts.second));
     return order && isDay(year, order.month, order.day) ? { year, ...order, start, end } : null;
   }
-  const month = parts["name"] === undefined ? Number(parts["month"]) : monthNumber(parts["name"]);
-  const day = Number(parts["day"]);
+  const month = parts.name === undefined ? Number(parts.month) : monthNumber(parts.name);
+  const day = Number(parts.day);
   return month !== null && isDay(year, month, day) ? { year, month, day, start, end } : null;
 }
 

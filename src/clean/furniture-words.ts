@@ -254,7 +254,7 @@ export const FURNITURE_WORDS: readonly FurnitureRow[] = [
   row(
     "boilerplate",
     "line",
-    /^\(?(?:photos?|images?|pictures?|photograph|fotos?|bild(?:er)?|grafik|illustration|imagen|صورة|الصورة|تصوير)(?: credits?| courtesy)?\s?(?::|\bby\b|\bvia\b|\bof\b|©|\/)[^.]{2,60}\)?$|^(?:thinkstock|getty images|istock(?:photo)?|shutterstock|unsplash|pixabay)$/,
+    /^\(?(?:photos?|images?|pictures?|photograph|fotos?|bild(?:er)?|grafik|illustration|imagen|صورة|الصورة|تصوير)(?: credits?| courtesy)?\s?(?::|\bby\b|\bvia\b|©|\/)[^.]{2,60}\)?$|^(?:thinkstock|getty images|istock(?:photo)?|shutterstock|unsplash|pixabay)$/,
     "credit of a picture without a caption",
   ),
   // Contact of the outlet

@@ -39,7 +39,8 @@ function count(text: string, pattern: RegExp): number {
 /** Each frequent word with the languages it speaks for. */
 const SPEAKS_FOR: ReadonlyMap<string, readonly number[]> = (() => {
   const index = new Map<string, number[]>();
-  for (const [i, [, words]] of FREQUENT.entries()) for (const word of words) index.set(word, [...(index.get(word) ?? []), i]);
+  for (const [i, [, words]] of FREQUENT.entries())
+    for (const word of words) index.set(word, [...(index.get(word) ?? []), i]);
   return index;
 })();
 

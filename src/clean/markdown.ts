@@ -53,8 +53,8 @@ function readFrontMatter(lines: readonly SourceLine[]): FrontMatter {
     if (key !== undefined && value !== undefined) parts[key.toLowerCase()] = unquoted(value);
   }
   const { title, author } = parts;
-  const date = parts["date"] ?? parts["published"];
-  const language = parts["language"] ?? parts["lang"];
+  const date = parts.date ?? parts.published;
+  const language = parts.language ?? parts.lang;
   return {
     ...(title === undefined ? {} : { title }),
     ...(author === undefined ? {} : { author }),

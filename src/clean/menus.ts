@@ -16,7 +16,8 @@ const MAX_WORDS_ABOVE = 4;
 const RELEASE = /^(?:for )?immediate release|^(?:press|news) release\W*$|^للنشر/;
 
 function isMenuLike(line: MarkedLine, isTail: boolean): boolean {
-  if (line.reason === "comments" || line.words > (isTail ? MAX_WORDS : MAX_WORDS_ABOVE) || RELEASE.test(line.plain)) return false;
+  if (line.reason === "comments" || line.words > (isTail ? MAX_WORDS : MAX_WORDS_ABOVE) || RELEASE.test(line.plain))
+    return false;
   return !endsAsSentence(line.text) && !/[,:;]|\d{2,}/.test(line.text.replace(/\s\d{4}$/, ""));
 }
 

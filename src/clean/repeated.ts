@@ -26,6 +26,11 @@ function entriesOf(lines: readonly MarkedLine[]): readonly Entry[] {
   return entries;
 }
 
+/** An entry of a list ("Name, age, street, town") may stand in two lists of one report: alone it is no copy. */
+function isListEntry(text: string, words: number): boolean {
+  return words < 16 && (text.match(/[,،;]/g)?.length ?? 0) * 4 >= words;
+}
+
 /** Marks long lines that stand before: word for word, or nearly so; after a copy the next line of the original is expected. */
 function markLong(lines: readonly MarkedLine[], entries: readonly Entry[]): void {
   const earlier = new Runs();
@@ -33,7 +38,7 @@ function markLong(lines: readonly MarkedLine[], entries: readonly Entry[]): void
   let wasCopy = false;
   for (const { index, key, words } of entries) {
     const line = lines[index];
-    if (!line || words < MIN_COPY_WORDS) continue;
+    if (!line || words < MIN_COPY_WORDS || isListEntry(line.text, words)) continue;
     const runs = seen.has(key) ? null : runsOf(foldedWords(line.text));
     const looked = runs === null ? { share: 1, candidates: [] } : earlier.look(runs);
     const isNear = () => looked.candidates.some((at) => isNearCopy(lines[at]?.text ?? "", line.text, wasCopy));
@@ -79,7 +84,7 @@ function markShort(lines: readonly MarkedLine[], entries: readonly Entry[]): voi
   const seen = new Set<string>();
   for (const { index, key, words } of entries) {
     const line = lines[index];
-    if (!line || line.reason !== null || words >= MIN_COPY_WORDS) continue;
+    if (!line || line.reason !== null || (words >= MIN_COPY_WORDS && !isListEntry(line.text, words))) continue;
     const isBeside = lines[index - 1]?.reason === "repeated" || lines[index + 1]?.reason === "repeated";
     const isTitle = key === title && words >= 3;
     if (seen.has(key) && (isBeside || isTitle || /\bphoto\b|صورة/iu.test(line.text))) line.reason = "repeated";

@@ -91,11 +91,13 @@ export function hasClass(s: Annotated, at: number, name: string): boolean {
   return (s.hits[at] ?? []).some((hit) => hit.value.type === "class" && hit.value.name === name);
 }
 
-/** The adjective or name of a people at a token ("Syrian", "Sri Lankans"): country and tokens covered. */
+const NATIONALS = /^(?:nationals?|citizens?|men|man|women|woman)$/;
+
+/** The adjective or name of a people at a token ("Syrian", "Sri Lankans", "Myanmar" before "nationals"): country and tokens covered. */
 export function nationAt(s: Annotated, at: number): { country: string; length: number } | null {
   const place = s.places[at];
-  const entry = place?.entries.find((candidate) => candidate.demonym === true);
-  return place === null || place === undefined || entry?.country == null
-    ? null
-    : { country: entry.country, length: place.length };
+  if (place === null || place === undefined) return null;
+  const isPeople = NATIONALS.test(s.tokens[at + place.length]?.lower ?? "");
+  const entry = place.entries.find((candidate) => candidate.demonym === true || (isPeople && candidate.kind === "country"));
+  return entry === undefined || entry.country === "" ? null : { country: entry.country, length: place.length };
 }

@@ -1,6 +1,6 @@
 import { exactly } from "../model/amount.ts";
 import type { Annotated } from "./annotate.ts";
-import { hasClass, meaningAt } from "./annotate.ts";
+import { hasClass, meaningAt, nationAt } from "./annotate.ts";
 import type { Chunk } from "./chunk.ts";
 import { nameAt } from "./names.ts";
 import { isMarked, nounPhraseAt } from "./noun-phrase.ts";
@@ -119,6 +119,14 @@ function itemDraft(s: Annotated, at: number): Draft | null {
   return draft(at, at + hit.length, ["@item", `@item:${group}`], { item: { item, group, form, mixed: false } });
 }
 
+/** "Thai woman arrested": a people's adjective that begins a phrase without article. */
+function nationPhrase(s: Annotated, at: number): Draft | null {
+  const nation = nationAt(s, at);
+  if (nation === null || meaningAt(s, at + nation.length, "people") === null) return null;
+  const phrase = nounPhraseAt(s, at, false);
+  return phrase.head?.type === "people" ? phraseDraft(s, at, phrase, "") : null;
+}
+
 /** Voices, channels, units without figures and words of classes; the longest form decides. */
 function formDraft(s: Annotated, at: number): Draft | null {
   const hits = s.hits[at] ?? [];
@@ -170,7 +178,7 @@ function chunkAt(s: Annotated, at: number, titled: boolean): Draft {
   const found =
     timeDraft(s, at) ??
     quantityAt(s, at) ??
-    articlePhrase(s, at) ??
+    articlePhrase(s, at) ?? nationPhrase(s, at) ??
     nameAt(s, at, titled) ??
     longerForm(s, at) ??
     bareNoun(s, at) ??

@@ -72,6 +72,10 @@ export function itemPhraseAt(s: Annotated, at: number): ItemPhrase {
         to: mix.to,
       };
     }
+    if (token.kind === "number" && ofs > 0 && meaningAt(s, next + 1, "unit") !== null) {
+      next += 2;
+      continue;
+    }
     if (ofs > 0 && /^(?:it|them|this|which)$/.test(token.lower))
       return { item: null, anaphoric: true, goods: false, to: next + 1 };
     if (token.lower === "of" || token.lower === "worth") {

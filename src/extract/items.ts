@@ -67,14 +67,21 @@ function itemOfSeizure(finding: Finding, chunk: Chunk, named: readonly Named[], 
   return pills ?? drugMeant(finding, named, main);
 }
 
+/** "cocaine and cannabis worth …": the drug before the worth closes a list, so the worth is of all in it. */
+function isListEnd(finding: Finding, at: number): boolean {
+  const { chunks } = finding.sentence;
+  if (finding.at - at > 8) return true;
+  return /^(?:and|&)$/.test(chunks[at - 1]?.lower ?? "") || (chunks[at]?.tags.has("@amount") === true && chunks.slice(Math.max(0, at - 3), at).some((chunk) => chunk.lower === "and"));
+}
+
 /** What a worth is the worth of: the drug named nearest before it, drugs where several are listed, else the report's one drug. */
 function itemOfValue(finding: Finding, named: readonly Named[]): string {
   const here = named.filter((drug) => drug.sentence === finding.sentence.index);
   const before = here.filter((drug) => drug.at < finding.at);
   const nearest = before[before.length - 1] ?? here[0];
   if (nearest !== undefined) {
-    const listed = new Set((before.length > 0 ? before : here).map((drug) => drug.item).filter((item) => item !== UNSPECIFIED));
-    return nearest.item === UNSPECIFIED || listed.size > 1 ? UNSPECIFIED : nearest.item;
+    const listed = isListEnd(finding, nearest.at) && new Set(before.map((drug) => drug.item)).size > 1;
+    return nearest.item === UNSPECIFIED || listed || (before.length === 0 && new Set(here.map((drug) => drug.item)).size > 1) ? UNSPECIFIED : nearest.item;
   }
   const all = new Set(named.filter((drug) => drug.item !== UNSPECIFIED).map((drug) => drug.item));
   if (all.size === 1) return [...all][0] ?? UNSPECIFIED;
@@ -132,6 +139,8 @@ export function continuedValues(findings: readonly Finding[], sentences: readonl
       const amount: Amount | undefined = chunk.amount;
       const currency = before.find((value) => value.sentence.index < sentence.index || value.at < at)?.amount?.unit;
       if (currency === undefined || amount === undefined || !chunk.tags.has("@number") || (amount.value ?? amount.low ?? 0) < MILLION) return [];
+      const next = sentence.chunks[at + 1];
+      if (next?.tags.has("@word") === true && !/^(?:in|and|to|or|on)$/.test(next.lower)) return [];
       return [{ rule: "value.continued", kind: "value" as const, keys: {}, amount: { ...amount, unit: currency }, sentence, at, until: at + 1, partitive: false, start: chunk.start, end: chunk.end }];
     });
   });

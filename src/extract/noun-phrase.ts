@@ -61,6 +61,7 @@ function blocks(s: Annotated, at: number): boolean {
   if (token.kind === "number") return s.tokens[at - 1]?.capital !== true;
   if (token.kind === "mark") return token.text !== "-" && !QUOTE.test(token.text);
   if (s.lexicon.adjectives.has(token.lower)) return false;
+  if (s.tokens[at - 1]?.text === "-" && !token.spaced) return false;
   return (
     s.lexicon.stops.has(token.lower) ||
     ["say", "be", "have", "seize", "arrest", "charge", "measure"].some((name) => hasClass(s, at, name))

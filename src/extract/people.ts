@@ -166,7 +166,7 @@ function isSum(parts: readonly Finding[]): boolean {
   const last = chunks[chunks.length - 1];
   const others = parts.length === 2 && last?.people?.others === true && (last.people.count?.value ?? 0) > 1;
   const nations = chunks.every((chunk) => chunk?.people?.nationality != null);
-  const singles = parts.length === 2 && chunks.every((chunk) => chunk?.people?.count?.value === 1 && chunk.people.name === null);
+  const singles = parts.length === 2 && chunks.every((chunk) => chunk?.people?.count?.value === 1);
   return others || nations || singles;
 }
 

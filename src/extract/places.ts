@@ -23,20 +23,29 @@ const HOME =
 const ROOM =
   /^(?:press conference|news conference|conference|briefing|interview|speech|hearing|summit|meeting|embassy)$/;
 
-/** The country that a report is about: the one its places and nationals name most; the earlier wins a tie. */
+const VOTES: Readonly<Record<string, number>> = { country: 1.2, admin1: 1.2, site: 0.8, admin2: 0.4, town: 0.4 };
+
+/** The country that a report is about: the one its agencies, places and nationals name most; the earlier wins a tie. */
 export function countryOf(annotated: readonly Annotated[]): string | null {
   const votes = new Map<string, number>();
+  const vote = (country: string, weight: number): void => {
+    if (country.length === 2 && country !== "EU" && country !== "UN") votes.set(country, (votes.get(country) ?? 0) + weight);
+  };
   annotated.forEach((s, index) => {
+    const lead = index < 4 ? 1.5 : 1;
+    s.hits.forEach((hits, at) => {
+      const agency = hits.find((hit) => hit.value.type === "agency")?.value;
+      if (agency?.type === "agency" && s.tokens[at]?.capital === true) vote(agency.country, 1.5 * lead);
+    });
     for (const place of s.places) {
       const best = place?.entries[0];
-      if (best === undefined || best.country === "" || best.risky === true) continue;
-      const weight =
-        best.kind === "country" ? 1.2 : best.demonym === true ? 0.5 : (place?.entries.length ?? 1) === 1 ? 1 : 0.6;
-      votes.set(best.country, (votes.get(best.country) ?? 0) + weight * (index < 4 ? 1.5 : 1));
+      if (best === undefined || best.risky === true) continue;
+      const alone = (place?.entries.length ?? 1) === 1 ? 1.5 : 1;
+      vote(best.country, best.demonym === true ? 0.5 * lead : (VOTES[best.kind] ?? 0) * alone * lead);
     }
   });
   let best: [string, number] | null = null;
-  for (const vote of votes) if (best === null || vote[1] > best[1]) best = vote;
+  for (const candidate of votes) if (best === null || candidate[1] > best[1]) best = candidate;
   return best?.[0] ?? null;
 }
 

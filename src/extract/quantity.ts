@@ -184,11 +184,9 @@ function packedAt(s: Annotated, number: Hedged, phrase: ReturnType<typeof nounPh
   const inner = meaningAt(s, phrase.to + 1, "unit");
   const ofPills = s.tokens[phrase.to]?.lower === "of" && inner?.value.unit === "tablet";
   const strength = s.tokens[phrase.to]?.lower === "of" && s.tokens[phrase.to + 1]?.kind === "number";
-  const item: ItemMention | null =
-    ofPills && after.item === null
-      ? { item: "unspecified-drug", group: "drug", form: "pill", mixed: false }
-      : after.item;
-  const inside = strength ? hedgedAt(s, phrase.to + 1) : null;
+  const found: ItemMention | null = ofPills && after.item === null ? { item: "unspecified-drug", group: "drug", form: "pill", mixed: false } : after.item;
+  const item = head.unit === "plant" && found?.item === "cannabis-herb" ? { ...found, item: "cannabis-plant" } : found;
+  const inside = strength && after.item === null ? hedgedAt(s, phrase.to + 1) : null;
   const to = inside !== null ? inside.to + 1 : after.item === null ? phrase.to + (ofPills ? 2 : 0) : after.to;
   const tags = new Set(["@amount", ...(after.goods && !ofPills && !strength ? ["@goods"] : [])]);
   return draft(number.from, to, "@amount", {
@@ -228,6 +226,14 @@ function measuredAway(s: Annotated, number: Hedged): Draft | null {
   });
 }
 
+/** "AB 109", "PC 667": the number of a law, a unit, a road. */
+function isNumbered(s: Annotated, number: Hedged): boolean {
+  const before = s.tokens[number.from - 1];
+  if (before === undefined || !number.digits || number.currency !== null || before.kind !== "word" || before.end + 1 < (s.tokens[number.from]?.start ?? 0)) return false;
+  const shouted = s.tokens.filter((token) => token.kind === "word" && token.text.length > 3 && token.text === token.text.toUpperCase()).length > 4;
+  return !shouted && /^\p{Lu}{2,4}$/u.test(before.text) && before.text !== "US" && before.text !== "ICE" && (s.hits[number.from - 1] ?? []).length === 0;
+}
+
 /** "four-wheeler", "seven-member": the number is part of a word. */
 function isCompound(s: Annotated, number: Hedged): boolean {
   const dash = s.tokens[number.to];
@@ -239,7 +245,7 @@ function isCompound(s: Annotated, number: Hedged): boolean {
 /** The figure that begins at a token with what it counts, or null where no number begins. */
 export function quantityAt(s: Annotated, at: number): Draft | null {
   const number = hedgedAt(s, at);
-  if (number === null || isCompound(s, number)) return null;
+  if (number === null || isCompound(s, number) || isNumbered(s, number)) return null;
   if (number.currency !== null && !isWeightAfterAll(s, number)) return moneyAt(s, number);
   const bare =
     number.currency !== null && isWeightAfterAll(s, number) ? { ...number, to: number.to - 1, currency: null } : number;
@@ -314,6 +320,7 @@ const COUNTERS = [
   "operation",
   "warrant",
   "lab",
+  "labs",
   "contact-point",
   "conviction-noun",
   "arrest-noun",

@@ -6,7 +6,7 @@ const MOVES =
   /\b(?:from|bound|arriv\w+|sent|ship\w*|smuggl\w+|travel\w*|came|come|comes|coming|mail\w*|route|leads|via|through|way|destined|transport\w*|flown|fl(?:y|ew|ight)|driven|drove|sail\w*|brought|carry|carried|carrying|imported|load(?:ed)?|shipments?|consignments?|gateway|traffick\w*)\b/;
 
 /** Goods or a ship "from" a place have come from there. */
-const SHIPPED = /\b(?:containers?|shipments?|consignments?|loads?|salt|wood|tins|cargo|parcels?|ships?|vessels?|flights?|goods|flour|fruit|bananas|sailed|shipped|mailed|exported|filler|beans|delivery|drugs?|cocaine|heroin|marijuana)(?: \S+){0,2} (?:from|out of)$/;
+const SHIPPED = /\b(?:containers?|shipments?|consignments?|loads?|salt|wood|tins|cargo|parcels?|ships?|vessels?|flights?|goods|flour|fruit|bananas|sailed|shipped|mailed|exported|filler|beans|delivery|aircraft|plane|jet|(?:had|have|has) come|came|arrived|drugs?|cocaine|heroin|marijuana)(?: \S+){0,2} (?:from|out of)$/;
 
 const routePlace = ({ entry }: UsedPlace): RoutePlace => ({
   name: entry.name,
@@ -42,12 +42,9 @@ export function routesIn(sentence: ReadSentence, places: readonly UsedPlace[]): 
     distinct(finest(places.filter((place) => place.use === use && place.entry.country !== "")));
   const [origins, transits, destinations] = [of("origin"), of("transit"), of("destination")];
   const words = sentence.chunks.map((chunk) => chunk.lower).join(" ");
-  if (
-    origins.length + transits.length + destinations.length < 2 ||
-    !MOVES.test(words) ||
-    (origins.length === 0 && transits.length === 0)
-  )
-    return [];
+  const shipped = origins.some((place) => SHIPPED.test(sentence.chunks.slice(Math.max(0, place.at - 5), place.at).map((chunk) => chunk.lower).join(" ")));
+  const enough = origins.length + transits.length + destinations.length >= 2 && (origins.length > 0 || transits.length > 0) && MOVES.test(words);
+  if (!enough && !shipped) return [];
   const used = [...origins, ...transits, ...destinations].map((place) => place.at);
   const first = sentence.chunks[Math.min(...used)];
   const last = sentence.chunks[Math.max(...used)];

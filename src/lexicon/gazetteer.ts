@@ -165,8 +165,10 @@ class LookUp implements Gazetteer {
     const exact = this.#rowsOf(key, this.#parts.tables.doubt(key, 0));
     if (exact.length) return exact;
     const { variants } = this.#parts;
-    const others = looseForms(key).flatMap((form) => [form, ...(variants.get(form) ?? [])]);
-    return [...new Set([...(variants.get(key) ?? []), ...others])].flatMap((other) => this.#rowsOf(other, true));
+    const loose = loosenKey(key);
+    const forms = [key, loose, ...joinedForm(key)].flatMap((form) => variants.get(form) ?? []);
+    const others = loose === key || loose.length < 3 ? forms : [loose, ...forms];
+    return [...new Set(others)].flatMap((other) => this.#rowsOf(other, true));
   }
 
   #rowsOf(key: string, isRisky: boolean): WeighedEntry[] {
@@ -183,9 +185,8 @@ class LookUp implements Gazetteer {
   }
 }
 
-/** Looser forms of a key: romanised names folded together, and `ba quba`, from an apostrophe, joined. */
-function looseForms(key: string): string[] {
+/** `ba quba`, which an apostrophe split, as one word. */
+function joinedForm(key: string): string[] {
   const bare = key.replace(/^(?:al|el) (?=.)/, "");
-  const joined = /^\p{L}{2,4} \p{L}{1,6}$/u.test(bare) ? [loosenKey(bare.replace(" ", ""))] : [];
-  return [loosenKey(key), ...joined].filter((form) => form !== key && form.length > 2);
+  return /^\p{L}{2,4} \p{L}{1,6}$/u.test(bare) ? [loosenKey(bare.replace(" ", ""))] : [];
 }

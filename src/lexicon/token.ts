@@ -46,7 +46,7 @@ export function tokenise(text: string, base = 0): Token[] {
       lower,
       start: base + match.index,
       end: base + match.index + piece.length,
-      kind: /^\.?\d/.test(lower) ? "number" : /^'?\p{L}/u.test(lower) ? "word" : "mark",
+      kind: /^\.?[\d½¼¾⅓⅔⅛]/.test(lower) ? "number" : /^'?\p{L}/u.test(lower) ? "word" : "mark",
       capital: CAPITAL.test(piece),
       spaced: match.index > last || match.index === 0,
     });

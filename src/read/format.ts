@@ -16,7 +16,7 @@ export const FOLDER_ENDINGS: readonly string[] = [".txt", ".html", ".htm", ".md"
 const SNIFF_BYTES = 2048;
 
 const HTML_START =
-  /^[\s\uFEFF\0]*(?:<\?xml[^>]*>\s*)?(?:<!--[^]{0,1000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b/i;
+  /^[\s\uFEFF\0]*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,1000}?-->\s*)?<(?:!doctype\s+html|html|head|body)\b/i;
 
 function endingOf(name: string): string {
   const dot = name.lastIndexOf(".");

@@ -17,7 +17,7 @@ export const DEAD: ReadonlySet<string> = new Set(
 );
 
 function readName({ attributes }: HtmlElement): string {
-  const given = `${attributes["class"] ?? ""} ${attributes["id"] ?? ""}`.slice(0, 500);
+  const given = `${attributes.class ?? ""} ${attributes.id ?? ""}`.slice(0, 500);
   if (given === " ") return "";
   return `-${given
     .replace(/([a-z])([A-Z])/g, "$1-$2")

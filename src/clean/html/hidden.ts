@@ -13,21 +13,21 @@ const WHITE: readonly number[] = [255, 255, 255];
 
 /** Marked hidden by an attribute; `aria-hidden` is not: sighted readers see it. */
 function byAttribute({ attributes }: HtmlElement): boolean {
-  return attributes["hidden"] !== undefined && attributes["hidden"] !== "until-found";
+  return attributes.hidden !== undefined && attributes.hidden !== "until-found";
 }
 
 function bySheet(element: HtmlElement, sheets: ReadonlyMap<string, Declarations>): boolean {
   if (sheets.size === 0) return false;
-  const id = element.attributes["id"];
+  const id = element.attributes.id;
   if (id !== undefined && sheets.has(`#${id}`)) return true;
-  return (element.attributes["class"] ?? "").split(/\s+/, 40).some((name) => sheets.has(`.${name}`));
+  return (element.attributes.class ?? "").split(/\s+/, 40).some((name) => sheets.has(`.${name}`));
 }
 
 /** What stands behind text: the nearest colour said above it, white where none is; null where it is a picture or unknown. */
 function background(element: HtmlElement): readonly number[] | null {
   for (let at: HtmlElement | null = element; at !== null; at = at.parent) {
-    const style = readDeclarations(at.attributes["style"] ?? "");
-    const said = style.get("background-color") ?? style.get("background") ?? at.attributes["bgcolor"];
+    const style = readDeclarations(at.attributes.style ?? "");
+    const said = style.get("background-color") ?? style.get("background") ?? at.attributes.bgcolor;
     if (style.has("background-image")) return null;
     if (said !== undefined) return colourOf(said.toLowerCase());
   }
@@ -35,7 +35,7 @@ function background(element: HtmlElement): readonly number[] | null {
 }
 
 function isOnItsColour(element: HtmlElement, style: Declarations): boolean {
-  const colour = colourOf(style.get("color") ?? element.attributes["color"]?.toLowerCase());
+  const colour = colourOf(style.get("color") ?? element.attributes.color?.toLowerCase());
   if (colour === null || /^h[1-3]$/.test(element.tag)) return false;
   const behind = background(element);
   return behind !== null && isSameColour(colour, behind);
@@ -45,7 +45,7 @@ function isOnItsColour(element: HtmlElement, style: Declarations): boolean {
 type Hiding = "switched" | "disguised";
 
 function hidingOf(element: HtmlElement, sheets: ReadonlyMap<string, Declarations>): Hiding | null {
-  const given = element.attributes["style"];
+  const given = element.attributes.style;
   const style = given === undefined ? null : readDeclarations(given);
   if (byAttribute(element) || (style !== null && isSwitchedOff(style)) || bySheet(element, sheets)) return "switched";
   if (style !== null && (isInvisible(style) || isOnItsColour(element, style))) return "disguised";

@@ -39,9 +39,7 @@ function text(value: unknown): string | undefined {
 }
 
 function names(value: unknown): string | undefined {
-  const list = (Array.isArray(value) ? value : [value]).map((item) =>
-    isObject(item) ? text(item["name"]) : text(item),
-  );
+  const list = (Array.isArray(value) ? value : [value]).map((item) => (isObject(item) ? text(item.name) : text(item)));
   const known = list.filter((name) => name !== undefined && !/^https?:/.test(name));
   return known.length === 0 ? undefined : known.join(", ");
 }
@@ -49,24 +47,24 @@ function names(value: unknown): string | undefined {
 function weight(object: Json): number {
   const type = String(object["@type"] ?? "");
   if (!ARTICLE_TYPE.test(type)) return -1;
-  return (type.endsWith("WebPage") ? 0 : 4) + (object["datePublished"] ? 2 : 0) + (object["headline"] ? 1 : 0);
+  return (type.endsWith("WebPage") ? 0 : 4) + (object.datePublished ? 2 : 0) + (object.headline ? 1 : 0);
 }
 
 function readArticle(object: Json): ArticleData {
   const parts: Record<keyof ArticleData, string | undefined> = {
-    headline: text(object["headline"]) ?? text(object["name"]),
-    published: text(object["datePublished"]) ?? text(object["dateCreated"]),
-    author: names(object["author"]),
-    outlet: names(object["publisher"]),
-    language: text(object["inLanguage"]),
-    url: text(object["url"]) ?? text(object["mainEntityOfPage"]),
+    headline: text(object.headline) ?? text(object.name),
+    published: text(object.datePublished) ?? text(object.dateCreated),
+    author: names(object.author),
+    outlet: names(object.publisher),
+    language: text(object.inLanguage),
+    url: text(object.url) ?? text(object.mainEntityOfPage),
   };
   return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined));
 }
 
 function parse(script: string): unknown {
   try {
-    return JSON.parse(script.replace(/[\u0000-\u001F]+/g, " "));
+    return JSON.parse(script.replace(/\p{Cc}+/gu, " "));
   } catch {
     return null; // many pages have broken JSON-LD; their meta elements are read instead
   }

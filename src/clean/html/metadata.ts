@@ -51,13 +51,13 @@ function metaContents(elements: readonly HtmlElement[]): ReadonlyMap<string, str
   for (const { tag, attributes } of elements) {
     if (tag !== "meta") continue;
     const name = (
-      attributes["property"] ??
-      attributes["name"] ??
-      attributes["itemprop"] ??
+      attributes.property ??
+      attributes.name ??
+      attributes.itemprop ??
       attributes["http-equiv"] ??
       ""
     ).toLowerCase();
-    const content = attributes["content"]?.trim();
+    const content = attributes.content?.trim();
     if (name !== "" && content && !contents.has(name)) contents.set(name, content.slice(0, 2000));
   }
   return contents;
@@ -68,19 +68,19 @@ function firstOf(contents: ReadonlyMap<string, string>, names: readonly string[]
 }
 
 function stampOf(element: HtmlElement): string | null {
-  return dayOf(element.attributes["datetime"] ?? element.attributes["content"] ?? textOf(element, 200));
+  return dayOf(element.attributes.datetime ?? element.attributes.content ?? textOf(element, 200));
 }
 
 /** The day an element marked as the publication says: `itemprop`, `<time pubdate>`, a class such as `published`. */
 function markedDate(elements: readonly HtmlElement[]): string | null {
   const tests: readonly ((element: HtmlElement) => boolean)[] = [
-    ({ attributes }) => /\bdatePublished\b/i.test(attributes["itemprop"] ?? ""),
-    ({ tag, attributes }) => tag === "time" && attributes["pubdate"] !== undefined,
+    ({ attributes }) => /\bdatePublished\b/i.test(attributes.itemprop ?? ""),
+    ({ tag, attributes }) => tag === "time" && attributes.pubdate !== undefined,
     (element) =>
       /-(?:published|publish-date|entry-date|post-date|article-date|date-published|pubdate|publication-date)-/.test(
         nameOf(element),
       ),
-    ({ tag, attributes }) => tag === "time" && attributes["datetime"] !== undefined,
+    ({ tag, attributes }) => tag === "time" && attributes.datetime !== undefined,
     (element) => /-(?:date|datum|fecha|data|timestamp|dateline)-/.test(nameOf(element)) && element.children.length < 8,
   ];
   for (const test of tests) {
@@ -101,7 +101,7 @@ function addressDate(address: string | undefined): string | null {
 function markedAuthor(elements: readonly HtmlElement[]): string | null {
   const found = elements.find(
     (element) =>
-      (/\bauthor\b/i.test(element.attributes["itemprop"] ?? "") || element.attributes["rel"] === "author") &&
+      (/\bauthor\b/i.test(element.attributes.itemprop ?? "") || element.attributes.rel === "author") &&
       textOf(element, 200) !== "",
   );
   const name = found === undefined ? "" : textOf(found, 200);
@@ -122,9 +122,9 @@ function withoutSite(title: string, outlet: string | null): string {
 
 function linkedAddress(elements: readonly HtmlElement[]): string | undefined {
   const canonical = elements.find(
-    ({ tag, attributes }) => tag === "link" && /\bcanonical\b/i.test(attributes["rel"] ?? ""),
+    ({ tag, attributes }) => tag === "link" && /\bcanonical\b/i.test(attributes.rel ?? ""),
   );
-  return canonical?.attributes["href"];
+  return canonical?.attributes.href;
 }
 
 function plainAuthor(author: string | undefined): string | null {
@@ -157,7 +157,7 @@ export function readMetadata({ elements, jsonLd }: HtmlTree): Metadata {
     published: stamped ?? markedDate(elements) ?? addressDate(url ?? undefined),
     url,
     language:
-      htmlTag?.attributes["lang"] ??
+      htmlTag?.attributes.lang ??
       htmlTag?.attributes["xml:lang"] ??
       contents.get("content-language") ??
       data.language ??

@@ -31,6 +31,7 @@ function findHeadline(elements: readonly HtmlElement[], title: string | null): H
 
 function isLead(passage: Passage, article: HtmlElement): boolean {
   if (passage.linkChars > passage.chars * 0.3) return false;
+  if (passage.block.tag === "figcaption") return passage.chars > 20;
   for (let at: HtmlElement | null = passage.block; at !== null && !isWithin(article, at); at = at.parent) {
     if (LEAD_NAME.test(nameOf(at))) return passage.chars > 20;
   }

@@ -34,7 +34,7 @@ const KEPT_WHATEVER: ReadonlySet<string> = new Set(["html", "body", "main", "art
 function byTagOrRole(element: HtmlElement): RemovalReason | null {
   if (element.tag === "footer") return "boilerplate";
   if (element.tag === "aside") return "navigation";
-  const role = element.attributes["role"];
+  const role = element.attributes.role;
   return role === undefined ? null : (ROLES.get(role.toLowerCase()) ?? null);
 }
 
@@ -84,7 +84,7 @@ const FORM_FIELDS: ReadonlySet<string> = new Set(["email", "password", "tel"]);
 /** Marks forms that ask something of the reader: a comment, an address, a password. A form around a whole page stays. */
 function pruneForms({ root, elements }: HtmlTree): void {
   for (const field of elements) {
-    const asks = field.tag === "textarea" || (field.tag === "input" && FORM_FIELDS.has(field.attributes["type"] ?? ""));
+    const asks = field.tag === "textarea" || (field.tag === "input" && FORM_FIELDS.has(field.attributes.type ?? ""));
     if (!asks) continue;
     let form = field.parent;
     while (form !== null && form.tag !== "form") form = form.parent;
@@ -110,7 +110,7 @@ function countLinks(element: HtmlElement, enough: number): number {
 }
 
 function holdsAddress(element: HtmlElement): boolean {
-  return element.children.some((child) => isElement(child) && (child.attributes["href"] ?? "").startsWith("mailto:"));
+  return element.children.some((child) => isElement(child) && (child.attributes.href ?? "").startsWith("mailto:"));
 }
 
 /**

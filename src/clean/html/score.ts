@@ -1,7 +1,7 @@
 import { isWithin, linkDensity, nameOf } from "./elements.ts";
 import { ARTICLE_NAME, BODY_NAME } from "./names.ts";
 import type { Passage } from "./survey.ts";
-import type { HtmlElement, HtmlTree } from "./tree.ts";
+import { type HtmlElement, type HtmlTree, isElement } from "./tree.ts";
 
 /** How far up a passage's worth is handed (Readability: five ancestors). */
 const LEVELS = 5;
@@ -77,7 +77,7 @@ function commonAncestor(a: HtmlElement, b: HtmlElement): HtmlElement {
 /** The element a page itself calls its article's text: by `itemprop`, by name, by `<article>`; its parts joined if it has several. */
 function namedBody(elements: readonly HtmlElement[]): HtmlElement | null {
   const tests: readonly ((element: HtmlElement) => boolean)[] = [
-    (element) => /\barticleBody\b/i.test(element.attributes["itemprop"] ?? ""),
+    (element) => /\barticleBody\b/i.test(element.attributes.itemprop ?? ""),
     (element) => /^(?:div|section|article|main|td)$/.test(element.tag) && BODY_NAME.test(nameOf(element)),
     (element) => element.tag === "article",
     (element) => element.tag === "main",
@@ -120,6 +120,21 @@ function completed(found: HtmlElement, root: HtmlElement): HtmlElement {
   return linkDensity(at) <= 0.3 ? at : found;
 }
 
+/** Whether an element is another part of the same text: of the same tag and name, prose, without a heading of its own. */
+function isPart(element: HtmlElement, of: HtmlElement): boolean {
+  if (element === of || element.tag !== of.tag || element.tag === "article" || nameOf(element) !== nameOf(of))
+    return false;
+  if (element.proseChars < of.proseChars * 0.2 || linkDensity(element) > 0.25) return false;
+  return !element.children.some((child) => isElement(child) && /^h[12]$/.test(child.tag));
+}
+
+/** Takes the parent where the text goes on in siblings of the same kind. */
+function withParts(found: HtmlElement): HtmlElement {
+  const { parent } = found;
+  if (parent === null || parent.proseChars < found.proseChars * 1.2 || linkDensity(parent) > 0.35) return found;
+  return parent.children.some((child) => isElement(child) && isPart(child, found)) ? parent : found;
+}
+
 /** The element that holds the article: the one the page names so, where it holds most of the prose, else the best scored. */
 export function findArticle({ root, elements }: HtmlTree, passages: readonly Passage[]): HtmlElement {
   const live = elements.filter((element) => element.chars > 0);
@@ -127,6 +142,7 @@ export function findArticle({ root, elements }: HtmlTree, passages: readonly Pas
   const top = best(scores.keys(), (element) => (scores.get(element) ?? 0) + (element.proseChars > 0 ? 0 : -1000));
   const scored = top === null ? null : widened(top, scores);
   const named = namedBody(live);
-  if (named !== null && (scored === null || named.proseChars >= scored.proseChars * 0.5)) return completed(named, root);
-  return completed(scored ?? named ?? root, root);
+  if (named !== null && (scored === null || named.proseChars >= scored.proseChars * 0.5))
+    return withParts(completed(named, root));
+  return withParts(completed(scored ?? named ?? root, root));
 }

@@ -134,7 +134,7 @@ class TreeBuilder {
   ontext(text: string): void {
     const element = this.#current;
     if (element.tag === "script") {
-      if (/ld\+json/i.test(element.attributes["type"] ?? "")) this.jsonLd.push(text);
+      if (/ld\+json/i.test(element.attributes.type ?? "")) this.jsonLd.push(text);
     } else if (element.tag === "style") {
       this.styles.push(text);
     } else if (!SILENT.has(element.tag)) {

@@ -4,6 +4,9 @@ import { widthOf } from "./measure.ts";
 import type { Page } from "./page.ts";
 import { isolate, printable } from "./printable.ts";
 
+/** How far around a quote its sentence is looked for, in code units: bounds the cost of a text without sentences. */
+const REACH = 400;
+
 /** Narrowest room for which words around a quote are worth showing, in columns. */
 const LEAST_CONTEXT = 12;
 
@@ -15,8 +18,9 @@ interface Around {
 function sentenceAround(report: ReadReport, quote: Quote): Around {
   const block = report.blocks.find(({ start, end }) => start <= quote.start && quote.end <= end);
   if (block === undefined) return { before: "", after: "" };
-  const text = report.text.slice(block.start, block.end);
-  const [from, to] = [quote.start - block.start, quote.end - block.start];
+  const start = Math.max(block.start, quote.start - REACH);
+  const text = report.text.slice(start, Math.min(block.end, quote.end + REACH));
+  const [from, to] = [quote.start - start, quote.end - start];
   let sentence = { start: 0, end: text.length };
   for (const { index, segment } of new Intl.Segmenter("en", { granularity: "sentence" }).segment(text)) {
     if (index <= from) sentence = { start: index, end: index + segment.length };

@@ -21,8 +21,8 @@ const RANK: Readonly<Record<GazetteerKind, number>> = {
   country: 4e9,
   sea: 3e9,
   region: 2e9,
-  admin1: 400_000,
-  site: 150_000,
+  admin1: 150_000,
+  site: 140_000,
   admin2: 40_000,
   town: 0,
 };

@@ -138,5 +138,6 @@ export function loadOverlay(overlay: readonly OverlayRow[], to: Tables): void {
 }
 
 function doubted(form: WrittenName, population: number, doubt: Doubt): WrittenName {
-  return form.risky || form.exact ? form : { ...form, risky: doubt(foldName(form.name), population) };
+  if (form.risky || form.exact || !doubt(foldName(form.name), population)) return form;
+  return { ...form, risky: true };
 }

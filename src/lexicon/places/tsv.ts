@@ -2,15 +2,16 @@ import { SanadError } from "../../model/errors.ts";
 
 /** A row of a small hand-written or derived table, with where it stands for messages. */
 export interface TsvRow {
-  readonly at: string;
+  readonly file: string;
+  readonly line: number;
   readonly cells: readonly string[];
 }
 
 /** Rows of a TSV file without empty lines and `#` comments. */
 export function readTsv(file: string, text: string): TsvRow[] {
   return text.split("\n").flatMap((line, index) => {
-    if (line.trim() === "" || line.startsWith("#")) return [];
-    return [{ at: `${file}:${index + 1}`, cells: line.split("\t").map((cell) => cell.trim()) }];
+    if (line === "" || line.startsWith("#")) return [];
+    return [{ file, line: index + 1, cells: line.split("\t") }];
   });
 }
 
@@ -25,7 +26,7 @@ export function readNumber(row: TsvRow, column: number): number | null {
 
 /** The error for a row: names file and line. */
 export function invalid(row: TsvRow, detail: string): SanadError {
-  return new SanadError("codebook-invalid", `${row.at}: ${detail}`);
+  return new SanadError("codebook-invalid", `${row.file}:${row.line}: ${detail}`);
 }
 
 /** A name as the tables write it: `=` before it wants exactly these letters, `?` marks an ordinary word. */
@@ -37,9 +38,13 @@ export interface WrittenName {
 
 /** Splits a cell of names at `|` and reads their marks. */
 export function readNames(cell: string | undefined): WrittenName[] {
-  return (cell ?? "").split("|").flatMap((written) => {
-    const marks = /^[=?]*/.exec(written)?.[0] ?? "";
-    const name = written.slice(marks.length).trim();
-    return name ? [{ name, exact: marks.includes("="), risky: marks.includes("?") }] : [];
+  if (!cell) return [];
+  return cell.split("|").flatMap((written) => {
+    const name = written.replace(MARKS, "").trim();
+    if (!name) return [];
+    const marks = written.slice(0, 2);
+    return [{ name, exact: marks.includes("="), risky: marks.includes("?") }];
   });
 }
+
+const MARKS = /^\s*[=?]{0,2}/;

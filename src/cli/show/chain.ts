@@ -1,0 +1,99 @@
+import type { Mode } from "../../model/claim.ts";
+import type { PlacedClaim } from "../../model/reading.ts";
+import { formatCount } from "./format.ts";
+import type { Lookup, ReadReport } from "./lookup.ts";
+import { chainUp, TIED } from "./measure.ts";
+import type { Page } from "./page.ts";
+import { channelOf, originOf, outletOf, voicesOf, voiceWords } from "./voice.ts";
+import { quoted, quotedInContext } from "./words.ts";
+
+/** How many outlets of a chain are named; the others are counted. */
+const OUTLETS_NAMED = 5;
+
+/** The words that speak best for a value come first: a voice's own, before what outlets make of them. */
+const MODES: readonly Mode[] = ["direct", "indirect", "outlet", "caption", "prediction", "headline"];
+
+/** Claims that say one value with one voice: what one chain stands for. */
+export interface Chain {
+  readonly origin: string;
+  /** The claim whose words are shown. */
+  readonly best: PlacedClaim;
+  readonly claims: readonly PlacedClaim[];
+}
+
+function byWeight(a: PlacedClaim, b: PlacedClaim): number {
+  return (
+    MODES.indexOf(a.mode) - MODES.indexOf(b.mode) ||
+    b.attribution.length - a.attribution.length ||
+    b.quote.length - a.quote.length
+  );
+}
+
+/** Claims by origin, in the order in which the origins first appear. */
+export function chainsOf(claims: readonly PlacedClaim[], lookup: Lookup): Chain[] {
+  return [...Map.groupBy(claims, (claim) => originOf(claim, lookup))].flatMap(([origin, told]) => {
+    const best = told.toSorted(byWeight)[0];
+    return best === undefined ? [] : [{ origin, best, claims: told }];
+  });
+}
+
+function outletWords(reports: readonly ReadReport[], named: number): string {
+  const names = reports.map((report) => {
+    const foreign = report.language.split("-")[0] === "en" ? "" : `${TIED}(${report.language})`;
+    return outletOf(report) + foreign;
+  });
+  const unique = [...new Set(names)];
+  if (unique.length < 2) return unique[0] ?? "";
+  const list = unique.length > named ? `${unique.slice(0, named).join(", ")} …` : unique.join(", ");
+  return `${list} (${formatCount(unique.length, "outlet")}, ${formatCount(1, "origin")})`;
+}
+
+/** The chain behind the words: voice, channel, outlets; an outlet that speaks for itself says so. */
+export function sourcesOf(chain: Chain, lookup: Lookup, named = OUTLETS_NAMED): string[] {
+  const { best } = chain;
+  const reports = [...new Set(chain.claims.map((claim) => claim.report))].flatMap((id) => lookup.reports.get(id) ?? []);
+  const statement = best.statement === null ? undefined : lookup.statements.get(best.statement);
+  const voices = voicesOf(best, lookup).map(voiceWords);
+  const voice = voices.length > 0 || statement === undefined ? voices : [voiceWords({ organisation: statement.voice })];
+  const own = voice.length === 0 ? ", in its own words" : "";
+  const predicted = best.mode === "prediction" ? " (a prediction)" : "";
+  const channel = channelOf(best, lookup);
+  const parts = [...voice, ...(channel === null ? [] : [channel]), outletWords(reports, named) + own + predicted];
+  return parts.filter((part) => part !== "");
+}
+
+/** The chain in lines: “words” with their sentence around them, then ← voice ← channel ← outlets. */
+export function chainLines(chain: Chain, indent: string, lookup: Lookup, page: Page): string[] {
+  const { best } = chain;
+  const words = quotedInContext(lookup.reports.get(best.report), best, page.width - indent.length, page);
+  const sources = sourcesOf(chain, lookup);
+  const arrow = page.paint.quiet("← ");
+  const below = `${indent}  `;
+  const behind = sources.map((part) => page.paint.quiet(part));
+  return [
+    ...chainUp([words], page.width, { first: indent, rest: indent }, ""),
+    ...chainUp(
+      behind.map((part, index) => (index === 0 ? arrow + part : part)),
+      page.width,
+      { first: below, rest: below },
+      arrow,
+    ),
+  ];
+}
+
+/** The chain as short as it gets: “words” ← voice ← outlets, the words alone; `below` stands for a chain told just above. */
+export function shortChain(chain: Chain, indents: { first: string; rest: string }, above: string | null, lookup: Lookup, page: Page): string[] {
+  const sources = sourcesOf(chain, lookup, 2);
+  const told = sourceKey(chain, lookup) === above ? ["as above"] : sources;
+  return chainUp(
+    [quoted(chain.best.quote, page), ...told.map((part) => page.paint.quiet(part))],
+    page.width,
+    indents,
+    page.paint.quiet("← "),
+  );
+}
+
+/** What makes two chains the same but for their words. */
+export function sourceKey(chain: Chain, lookup: Lookup): string {
+  return sourcesOf(chain, lookup).join("\n");
+}

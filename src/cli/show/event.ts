@@ -1,0 +1,110 @@
+import type { Event } from "../../model/reading.ts";
+import { shortChain } from "./chain.ts";
+import type { NumberedEvent } from "./event-order.ts";
+import { rowsOfEvent } from "./event-rows.ts";
+import { eventSentence } from "./event-sentence.ts";
+import { chainsOfRow, type Row, rowLines } from "./figure.ts";
+import { formatCount, formatDate, formatList } from "./format.ts";
+import { nounOf } from "./label.ts";
+import type { Lookup } from "./lookup.ts";
+import { TIED, wrap } from "./measure.ts";
+import { type Nested, nest } from "./nesting.ts";
+import type { Page } from "./page.ts";
+import { said } from "./printable.ts";
+import { outletOf } from "./voice.ts";
+import { wordFor } from "./vocabulary.ts";
+
+const INDENT = "  ";
+const HANGING = { first: INDENT, rest: `${INDENT}  ` };
+
+function sourcesLine(event: Event, lookup: Lookup): string {
+  const reports = event.reports.flatMap((id) => lookup.reports.get(id) ?? []);
+  const outlets = new Set(reports.map(outletOf)).size;
+  return [
+    formatCount(event.reports.length, "report"),
+    formatCount(outlets, "outlet"),
+    ...(event.origins.length === 0 ? [] : [formatCount(event.origins.length, "origin")]),
+    ...(event.agencies.length === 0 ? [] : [formatList(event.agencies.map(said), 4)]),
+  ].join(" · ");
+}
+
+/** The acts of speech behind an event, in order of date; one alone is told by the chains. */
+function statementLines(event: Event, lookup: Lookup, page: Page): string[] {
+  const statements = event.statements.flatMap((id) => lookup.statements.get(id) ?? []);
+  if (statements.length < 2) return [];
+  const words = statements
+    .toSorted((a, b) => ((a.date ?? "") < (b.date ?? "") ? -1 : 1))
+    .map(({ voice, channel, date, reports }) => {
+      const parts = [said(voice), channel === null ? "" : said(channel), date === null ? "" : formatDate(date)];
+      return `${parts.filter((part) => part !== "").join(", ")} (${formatCount(reports.length, "report")})`;
+    });
+  return wrap(`${formatCount(statements.length, "statement")}: ${words.join("; ")}`, page.width, HANGING);
+}
+
+function relatedLines(event: Event, numbers: ReadonlyMap<string, number>, page: Page): string[] {
+  return event.related.flatMap(({ event: other, relation, reasons }) => {
+    const number = numbers.get(other);
+    if (number === undefined) return [];
+    const why = reasons.length === 0 ? "" : `: ${reasons.map(said).join("; ")}`;
+    return wrap(`↔${TIED}event${TIED}${number}, ${wordFor(relation)}${why}`, page.width, HANGING);
+  });
+}
+
+/** What is no number (roles, methods, routes …): a line each, with its words and sources behind it. */
+function plainLines(rows: readonly Nested<Row>[], lookup: Lookup, page: Page): string[] {
+  return rows.flatMap(({ item, parts }) => {
+    const chains = chainsOfRow(item, lookup).slice(0, 1);
+    const label = wrap(page.paint.strong(nounOf(item)), page.width, HANGING);
+    const words = chains.flatMap(({ chain }) =>
+      shortChain(chain, { first: `${INDENT}  `, rest: `${INDENT}    ` }, null, lookup, page),
+    );
+    return [...label, ...words, ...plainLines(parts, lookup, page)];
+  });
+}
+
+/** An event in full: its sentence, its sources, its figures with their chains, what else is said of it, what it is related to. */
+export function eventLines(
+  { number, event }: NumberedEvent,
+  numbers: ReadonlyMap<string, number>,
+  lookup: Lookup,
+  page: Page,
+): string[] {
+  const rows = nest(rowsOfEvent(event, lookup), lookup);
+  const figures = rows.filter(({ item, parts }) => item.amount !== null || parts.length > 0);
+  const plain = rows.filter((row) => !figures.includes(row));
+  const lead = `${number}. `;
+  const rest = " ".repeat(lead.length);
+  const sentence = eventSentence(event, rows);
+  const title = event.title === "" ? [] : wrap(page.paint.strong(said(event.title)), page.width, { first: lead, rest });
+  const first = title.length === 0 ? lead : rest;
+  const told = title.length === 0 ? page.paint.strong(sentence) : sentence;
+  return [
+    ...title,
+    ...wrap(told, page.width, { first, rest }),
+    ...wrap(page.paint.quiet(sourcesLine(event, lookup)), page.width, { first: rest, rest }),
+    ...statementLines(event, lookup, page),
+    ...(figures.length === 0 ? [] : ["", ...figures.flatMap((row) => rowLines(row, lookup, page))]),
+    ...(plain.length === 0 ? [] : ["", ...plainLines(plain, lookup, page)]),
+    ...(event.related.length === 0 ? [] : ["", ...relatedLines(event, numbers, page)]),
+  ];
+}
+
+/** An event told beside another, in short: its sentence, and one chain. */
+export function shortEventLines(
+  { number, event }: NumberedEvent,
+  numbers: ReadonlyMap<string, number>,
+  lookup: Lookup,
+  page: Page,
+): string[] {
+  const rows = nest(rowsOfEvent(event, lookup), lookup);
+  const lead = `${number}. `;
+  const rest = " ".repeat(lead.length);
+  const [first] = rows.flatMap(({ item }) => chainsOfRow(item, lookup));
+  const chain =
+    first === undefined ? [] : shortChain(first.chain, { first: rest, rest: `${rest}  ` }, null, lookup, page);
+  return [
+    ...wrap(eventSentence(event, rows), page.width, { first: lead, rest }),
+    ...chain,
+    ...relatedLines(event, numbers, page),
+  ];
+}

@@ -1,0 +1,154 @@
+import type { Amount } from "../../model/amount.ts";
+import type { ClaimKeys, ClaimKind } from "../../model/claim.ts";
+import { formatAmount, formatCountry, formatList, formatNumber, isOne } from "./format.ts";
+import { TIED } from "./measure.ts";
+import { said } from "./printable.ts";
+import { itemWord, wordFor } from "./vocabulary.ts";
+
+/** A value with its key: what a figure, a total, a claim is labelled by. */
+export interface Labelled {
+  readonly kind: ClaimKind;
+  readonly key: ClaimKeys;
+  readonly amount: Amount | null;
+}
+
+type Words = (key: ClaimKeys, amount: Amount | null) => string;
+
+function text(value: ClaimKeys[string] | undefined): string | null {
+  return typeof value === "string" && value !== "" ? value : null;
+}
+
+/** Joins what is there, with commas. */
+function joined(...parts: (string | null | false)[]): string {
+  return parts.filter((part) => part !== null && part !== false && part !== "").join(", ");
+}
+
+function placeWords(value: ClaimKeys[string] | undefined): string | null {
+  if (typeof value !== "object" || value === null || !("name" in value)) return null;
+  const country = formatCountry(value.country);
+  return said(country === "" || country === value.name ? value.name : `${value.name} (${country})`);
+}
+
+function viaWords(value: ClaimKeys[string] | undefined): string[] {
+  return Array.isArray(value) ? value.map((stop) => (typeof stop === "string" ? said(stop) : placeWords(stop) ?? "")) : [];
+}
+
+/** The people of a count: `foreign`, `Syrian` by country code, `couriers`; null for all of them. */
+function peopleWords(key: ClaimKeys): string | null {
+  const people = text(key.people);
+  if (people === null || people === "all") return null;
+  if (people.startsWith("nationality:")) return `from ${formatCountry(people.slice("nationality:".length))}`;
+  return said(wordFor(people.replace(/^role:/, "")));
+}
+
+const PENALTIES: Readonly<Record<string, string>> = {
+  death: "to death",
+  life: "to life imprisonment",
+  prison: "to prison",
+  fine: "to a fine",
+};
+
+const FORMS: Readonly<Record<string, string>> = { pill: "pills", plant: "plants" };
+
+const seized: Words = (key, amount) => {
+  const item = text(key.item) ?? "unspecified-drug";
+  const form = text(key.form);
+  const substance = text(key.substance);
+  const noun = `${itemWord(item, isOne(amount))}${substance === null ? "" : ` (${said(substance)})`}`;
+  const redundant = form === "plant" || (form === "pill" && amount?.unit === "tablet");
+  return joined(noun, form !== null && !redundant && (FORMS[form] ?? wordFor(form)), atWords(text(key.at)));
+};
+
+function atWords(at: string | null): string | null {
+  if (at === null) return null;
+  return at === "post" || at === "sea" ? (at === "sea" ? "at sea" : "in the post") : `at ${wordFor(at)}`;
+}
+
+const sentenced: Words = (key, amount) => {
+  const penalty = PENALTIES[text(key.penalty) ?? ""] ?? null;
+  const term = typeof key.term === "number" ? `${formatNumber(key.term)}${TIED}years` : null;
+  const stage = text(key.stage);
+  const to = term !== null ? `to ${term}` : penalty;
+  if (stage === "sought") return `${amount === null ? "sentence" : ""} sought: ${to ?? "a sentence"}`.trim();
+  return joined(["sentenced", to].filter(Boolean).join(" "), stage !== null && stage !== "pronounced" && wordFor(stage));
+};
+
+const trended: Words = (key) => {
+  const [from, to] = [text(key.from), text(key.to)];
+  return `trend: ${[from, to].map((end) => (end === null ? "?" : wordFor(end))).join(" → ")}`;
+};
+
+const routed: Words = (key) => {
+  const stops = [placeWords(key.from), ...viaWords(key.via), placeWords(key.to)];
+  return `route: ${stops.filter((stop) => stop !== null && stop !== "").join(" → ")}`;
+};
+
+const played: Words = (key) => {
+  const traits = Array.isArray(key.traits) ? key.traits.filter((trait) => typeof trait === "string") : [];
+  const name = text(key.name);
+  const role = text(key.role);
+  const who = name === null ? wordFor(role === "unspecified" ? "person" : (role ?? "person")) : said(name);
+  const known = name !== null && role !== null && role !== "unspecified" && wordFor(role);
+  return joined(who, known, text(key.status) !== null && wordFor(text(key.status) ?? ""), ...traits.map(wordFor));
+};
+
+/** Puts what is counted in the number of its amount. */
+const counted = (one: string, many: string, detail: Words): Words => (key, amount) => {
+  const after = detail(key, amount);
+  return `${amount === null || isOne(amount) ? one : many}${after === "" ? "" : `, ${after}`}`;
+};
+
+const nothing: Words = () => "";
+const extent: Words = ({ extent: value, simultaneous }) =>
+  joined(text(value) !== "unspecified" && text(value) !== null && wordFor(text(value) ?? ""), simultaneous === true && "simultaneous");
+
+const NOUNS: Readonly<Record<ClaimKind, Words>> = {
+  seizure: seized,
+  arrest: (key) => joined("arrested", peopleWords(key)),
+  laboratory: counted("laboratory", "laboratories", ({ stage, product }) =>
+    joined(text(stage) !== null && wordFor(text(stage) ?? ""), text(product) !== null && wordFor(text(product) ?? "")),
+  ),
+  network: counted("network", "networks", extent),
+  operation: counted("operation", "operations", extent),
+  sentence: sentenced,
+  charge: ({ offence }) => `charged${text(offence) === null ? "" : `: ${said(text(offence) ?? "")}`}`,
+  warrant: counted("warrant", "warrants", (key) => peopleWords(key) ?? ""),
+  casualty: ({ people, outcome }) => {
+    const who = text(people) === "unspecified" ? null : text(people);
+    return [who, text(outcome) ?? "killed or injured"].filter(Boolean).join(" ");
+  },
+  treatment: ({ people }) => `treatment: ${wordFor(text(people) ?? "treated")}`,
+  cooperation: ({ form, partner }) =>
+    joined(wordFor(text(form) ?? "cooperation"), text(partner) !== null && `with ${said(text(partner) ?? "")}`),
+  role: played,
+  method: ({ method }) => `hidden or moved: ${wordFor(text(method) ?? "other")}`,
+  route: routed,
+  referral: ({ to }) => (text(to) === "unspecified" || text(to) === null ? "referred" : `referred to the ${wordFor(text(to) ?? "")}`),
+  value: ({ item }) => `estimated worth${text(item) === null ? "" : ` of the ${itemWord(text(item) ?? "", false)}`}`,
+  trend: trended,
+};
+
+/** What a value counts, without its amount: `arrested`, `methamphetamine, crystal`, `sentenced to death, upheld`. */
+export function nounOf({ kind, key, amount }: Labelled): string {
+  return (NOUNS[kind] ?? nothing)(key, amount) || kind;
+}
+
+/** A value as one phrase: `17 arrested`, `≈ 20 kg methamphetamine`, `> 1,200 networks`. */
+export function labelOf(value: Labelled): string {
+  const noun = nounOf(value);
+  return value.amount === null ? noun : `${formatAmount(value.amount)} ${noun}`;
+}
+
+/** A part inside its whole: only what sets it apart (`14 foreign` of the arrested, `300 to death` of the sentences). */
+export function partLabelOf(part: Labelled, whole: Labelled): string {
+  const full = nounOf(part);
+  const shared = nounOf(whole);
+  const rest = part.kind === whole.kind && full.startsWith(shared) ? full.slice(shared.length).replace(/^[, ]+/, "") : full;
+  const noun = rest === "" ? "of them" : rest;
+  return part.amount === null ? noun : `${formatAmount(part.amount)} ${noun}`;
+}
+
+/** Several values of one kind as a phrase, at most `limit`. */
+export function labelsOf(values: readonly Labelled[], limit: number): string {
+  return formatList(values.map(labelOf), limit);
+}
