@@ -7,7 +7,7 @@ import { decodeBytes } from "./decode.ts";
 import { textDoubts } from "./doubts.ts";
 import { markFurniture } from "./furniture.ts";
 import { reportId } from "./identity.ts";
-import { languageOf, languageTag } from "./language.ts";
+import { languageOfPage, primaryLanguage } from "./language.ts";
 import { type MarkedLine, markable } from "./marking.ts";
 import { type DatedLine, datelineDoubt, findPublication } from "./publication.ts";
 import { markRepeated } from "./repeated.ts";
@@ -63,7 +63,7 @@ export function cleanDocument(document: Document): Report {
     url: sidecar.url ?? source.metadata.url,
     title,
     author: source.metadata.author ?? authorOf(lines),
-    language: languageTag(sidecar.language) ?? languageTag(source.metadata.language ?? undefined) ?? languageOf(text),
+    language: primaryLanguage(sidecar.language) ?? languageOfPage(text, source.metadata.language),
     published,
     text,
     blocks,

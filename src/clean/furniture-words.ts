@@ -257,6 +257,25 @@ export const FURNITURE_WORDS: readonly FurnitureRow[] = [
     /^\(?(?:photos?|images?|pictures?|photograph|fotos?|bild(?:er)?|grafik|illustration|imagen|صورة|الصورة|تصوير)(?: credits?| courtesy)?\s?(?::|\bby\b|\bvia\b|©|\/)[^.]{2,60}\)?$|^(?:thinkstock|getty images|istock(?:photo)?|shutterstock|unsplash|pixabay)$/,
     "credit of a picture without a caption",
   ),
+  row(
+    "boilerplate",
+    "cue",
+    /^(?:read or share this story|read (?:the )?full story|report a typo|download the .{2,40} app\b|join the conversation on|stay up to date,? follow|follow @\w{2,30}|@\w{2,30}$|tweets by @|get the latest .{0,40}(?:news|updates)$|click to (?:tweet|share|enlarge)|please enable javascript|story continues below|(?:article|story) continues after|skip (?:ad|advertisement))/,
+    "calls to share, follow and load",
+  ),
+  row(
+    "boilerplate",
+    "cue",
+    /\ball rights reserved\b.{0,20}(?:this material|may not be|no part)|\bmay not be published, broadcast, rewritten/,
+    "copyright notice",
+  ),
+  row(
+    "navigation",
+    "section",
+    /^(?:also|also on .{2,30}|previous coverage|earlier coverage|more coverage|top news|top videos?)\s?:?$/,
+    "heading of a list of other stories",
+  ),
+  row("navigation", "teaser", /^\d{1,2}:\d{2} (?!a\.?m|p\.?m|gmt)\S/, "entry of a list of videos"),
   // Contact of the outlet
   row(
     "boilerplate",

@@ -70,9 +70,19 @@ export function languageOf(text: string): string {
   return letters === 0 ? "und" : byFrequentWords(sample);
 }
 
-/** A BCP 47 tag as the report carries it: the language in lower case, a script or region kept; null for what is no tag. */
-export function languageTag(declared: string | undefined): string | null {
-  const match = /^([A-Za-z]{2,3})((?:[-_][A-Za-z0-9]{1,8})*)$/.exec(declared?.trim() ?? "");
-  if (!match) return null;
-  return (match[1] ?? "").toLowerCase() + (match[2] ?? "").replaceAll("_", "-");
+/** The primary language of a declared BCP 47 tag (`en-GB` → `en`), as codebooks are named; null for what is no tag. */
+export function primaryLanguage(declared: string | null | undefined): string | null {
+  return /^([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]{1,8})*$/.exec(declared?.trim() ?? "")?.[1]?.toLowerCase() ?? null;
+}
+
+const KNOWN: ReadonlySet<string> = new Set([...SCRIPTS, ...FREQUENT].map(([language]) => language).concat("fa", "ur"));
+
+/**
+ * The language of a text that its page declares as `declared`. Templates declare wrongly, so a declared language that is told by
+ * content yields to what the content says; one that is not told by content is believed.
+ */
+export function languageOfPage(text: string, declared: string | null): string {
+  const found = languageOf(text);
+  const said = primaryLanguage(declared);
+  return said !== null && (found === "und" || !KNOWN.has(said)) ? said : found;
 }

@@ -96,8 +96,6 @@ function quoteRanges(
   return { ranges, open: from >= 0 };
 }
 
-const SPEECH_NOUN = /^(?:statement|report|according|film|message|balance)$/;
-
 /** The chunk that is the subject of a verb of saying: the nearest voice or pronoun before it, else the one right behind. */
 function speakerAt(chunks: readonly Chunk[], verb: number): number | "pronoun" | null {
   const according = chunks[verb]?.tags.has("%according") === true || chunks[verb]?.lower === "according to";
@@ -107,7 +105,8 @@ function speakerAt(chunks: readonly Chunk[], verb: number): number | "pronoun" |
       if (chunk === undefined) break;
       if (PRONOUN.test(chunk.lower)) return "pronoun";
       if (chunk.tags.has("@voice") || chunk.tags.has("@person")) return at;
-      if (chunk.tags.has("@name") && at === verb - 1) return at;
+      if (chunk.tags.has("@name") && at >= verb - 2) return at;
+      if ((chunk.people !== undefined || chunk.tags.has("@nation")) && at >= verb - 2) return at;
       if (chunk.tags.has("%say") || chunk.lower === "”" || chunk.lower === '"') break;
     }
   for (let at = verb + 1; at <= verb + (according ? 8 : 3) && at < chunks.length; at++) {
@@ -123,26 +122,17 @@ function speakerAt(chunks: readonly Chunk[], verb: number): number | "pronoun" |
 class Known {
   readonly #voices: Voice[] = [];
 
+  /** Remembers a name that later short forms may stand for. */
+  add(voice: Voice): void {
+    this.#voices.push(voice);
+  }
+
   /** The voice in its fullest form: short names and "the agency" become the name given before. */
   fullest(voice: Voice): Voice {
-    const named =
-      voice.name === undefined
-        ? undefined
-        : this.#voices.find(
-            (other) => other.name !== undefined && other.name !== voice.name && other.name.endsWith(voice.name ?? ""),
-          );
-    if (named !== undefined)
-      return { ...named, ...(voice.role === undefined || named.role !== undefined ? {} : { role: voice.role }) };
+    const named = voice.name === undefined ? undefined : this.#voices.find((other) => other.name !== undefined && other.name !== voice.name && other.name.toLowerCase().endsWith(voice.name?.toLowerCase() ?? ""));
+    if (named !== undefined) return { ...named, ...(voice.role === undefined || named.role !== undefined ? {} : { role: voice.role }) };
     const known = this.#sameOrganisation(voice);
-    const full =
-      known === undefined
-        ? voice
-        : {
-            ...known,
-            ...voice,
-            organisation: known.organisation ?? "",
-            role: [voice.role, voice.organisation].filter((part) => part !== undefined).join(", "),
-          };
+    const full = known === undefined ? voice : { ...known, ...voice, organisation: known.organisation ?? "", role: [voice.role, voice.organisation].filter((part) => part !== undefined).join(", ") };
     this.#voices.push(full);
     return full;
   }
@@ -153,46 +143,64 @@ class Known {
     const head = said.split(/\s+/).pop() ?? said;
     return this.#voices.find((other) => {
       const full = other.organisation?.toLowerCase();
-      return (
-        full !== undefined &&
-        full.length > said.length + 3 &&
-        other.name === undefined &&
-        (full.endsWith(head) || (voice.agency !== undefined && voice.agency === other.agency))
-      );
+      if (full === undefined || other.name !== undefined || full.length <= said.length + 3) return false;
+      return full.split(/[\s,]+/).includes(head) || (voice.agency !== undefined && voice.agency === other.agency);
     });
   }
+}
+
+interface Spoken {
+  readonly voice: Voice | null;
+  readonly pronoun: boolean;
 }
 
 /** Reads who speaks in each sentence, through pronouns, short names and quotations that run on. */
 export function attribute(sentences: readonly ReadSentence[], text: string): Attribution[] {
   const known = new Known();
+  for (const { chunks } of sentences) for (const chunk of chunks) if (chunk.tags.has("@organisation") && chunk.voice !== undefined && chunk.voice.organisation !== undefined && chunk.voice.organisation.includes(" ")) known.add(chunk.voice);
+  let mentioned: Voice | null = null;
   let last: Voice | null = null;
-  let lastParagraph = -1;
-  let lead: Voice | null = null;
+  const own = sentences.map((sentence): Voice | null => {
+    const spoken = ownVoice(sentence, text, known);
+    const voice = spoken.voice ?? (spoken.pronoun ? (last ?? mentioned) : null);
+    mentioned = officialIn(sentence, text, known) ?? mentioned;
+    last = voice ?? last;
+    return voice;
+  });
+  const lead = own.find((voice) => voice !== null) ?? null;
+  return carry(sentences, own, lead, text);
+}
+
+/** A sentence without a voice keeps that of its paragraph; one without either, that of the report's lead. */
+function carry(sentences: readonly ReadSentence[], own: readonly (Voice | null)[], lead: Voice | null, text: string): Attribution[] {
   let open = false;
-  return sentences.map((sentence) => {
-    if (sentence.sentence.paragraph !== lastParagraph && sentence.sentence.position === 0)
-      open = open && /^["“]/.test(text.slice(sentence.sentence.start, sentence.sentence.start + 1));
+  let paragraph = -1;
+  let last: Voice | null = null;
+  return sentences.map((sentence, at) => {
+    const starts = sentence.sentence.paragraph !== paragraph;
+    if (starts) open = open && /^["“]/.test(text.slice(sentence.sentence.start, sentence.sentence.start + 1));
     const quotes = quoteRanges(sentence, text, open);
     open = quotes.open;
-    const voice = ownVoice(sentence, text, known, last);
-    const carried = voice === null ? (sentence.sentence.paragraph === lastParagraph ? last : lead) : null;
-    lastParagraph = sentence.sentence.paragraph;
-    if (voice !== null) {
-      last = voice;
-      lead ??= voice;
-    }
-    const voices = voice === null ? (carried === null ? [] : [carried]) : [voice];
-    return { voices, quotes: quotes.ranges, own: voice !== null };
+    const voice = own[at] ?? null;
+    const carried = voice ?? (starts ? lead : (last ?? lead));
+    paragraph = sentence.sentence.paragraph;
+    last = voice ?? (starts ? null : last);
+    return { voices: carried === null ? [] : [carried], quotes: quotes.ranges, own: voice !== null };
   });
 }
 
-function ownVoice(sentence: ReadSentence, text: string, known: Known, last: Voice | null): Voice | null {
+/** The official whom a sentence names, speaking or not: "he" in the next one is that official. */
+function officialIn(sentence: ReadSentence, text: string, known: Known): Voice | null {
+  const at = sentence.chunks.findIndex((chunk) => chunk.tags.has("@title") || chunk.tags.has("@official"));
+  if (at < 0) return null;
+  const voice = voiceOf(text, groupAround(sentence.chunks, at));
+  return voice === null ? null : known.fullest(voice);
+}
+
+function ownVoice(sentence: ReadSentence, text: string, known: Known): Spoken {
   const { chunks } = sentence;
   let pronoun = false;
-  const verbs = chunks.flatMap((chunk, at) =>
-    chunk.tags.has("%say") || chunk.tags.has("%according") || (SPEECH_NOUN.test(chunk.lower) && at > 0) ? [at] : [],
-  );
+  const verbs = chunks.flatMap((chunk, at) => (chunk.tags.has("%say") || chunk.tags.has("%according") ? [at] : []));
   for (const verb of verbs) {
     const speaker = speakerAt(chunks, verb);
     if (speaker === null) continue;
@@ -200,8 +208,15 @@ function ownVoice(sentence: ReadSentence, text: string, known: Known, last: Voic
       pronoun = true;
       continue;
     }
-    const voice = voiceOf(text, groupAround(chunks, speaker));
-    if (voice !== null) return known.fullest(voice);
+    const voice = voiceOf(text, groupAround(chunks, speaker)) ?? bareVoice(text, chunks[speaker]);
+    if (voice !== null) return { voice: known.fullest(voice), pronoun };
   }
-  return pronoun ? last : null;
+  return { voice: null, pronoun };
+}
+
+/** A speaker without office or organisation: "Bahadli", "two Thai security officers", "the Paraguayans". */
+function bareVoice(text: string, chunk: Chunk | undefined): Voice | null {
+  if (chunk === undefined) return null;
+  const words = text.slice(chunk.start, chunk.end);
+  return chunk.tags.has("@name") ? { name: words } : { role: words };
 }

@@ -20,5 +20,7 @@ export interface ClaimDraft extends Span {
   readonly sentence: number;
   readonly partitive: boolean;
   readonly headline: boolean;
+  /** "Two more": besides others, so never the whole. */
+  readonly more: boolean;
   readonly mentions: Quote[];
 }

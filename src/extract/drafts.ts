@@ -2,6 +2,7 @@ import type { Mode, Scope, TimeRange, Voice } from "../model/claim.ts";
 import type { PlaceInRole, PlaceRole } from "../model/place.ts";
 import type { Report } from "../model/report.ts";
 import { MAX_QUOTE_UNITS } from "../model/span.ts";
+import { isCount } from "./cues.ts";
 import type { Attribution } from "./attribution.ts";
 import type { Setting } from "./discourse.ts";
 import type { ClaimDraft } from "./draft.ts";
@@ -38,17 +39,26 @@ export function isCourtLed(findings: readonly Finding[], settings: readonly Sett
   );
 }
 
-function scopeOf(finding: Finding, setting: Setting): Scope {
+/** A handful of people or things told with a period ("in police hands since April") is still of one event. */
+function isSmall(finding: Finding): boolean {
+  const value = finding.amount?.value ?? finding.amount?.low ?? 0;
+  return (finding.kind === "arrest" || finding.kind === "network" || finding.kind === "sentence" || finding.kind === "operation" || finding.amount?.unit === "count") && value <= 5;
+}
+
+const GENERAL_MOVE = /^(?:leads?|travels?|goes|starts|ends|gateway|road|corridor|traffickers|smugglers|usually|shipments|bound)$/;
+
+function isGeneralRoute(finding: Finding, input: DraftInput): boolean {
+  const alone = !input.findings.some((other) => other !== finding && other.sentence === finding.sentence && (other.amount !== null || other.kind === "arrest"));
+  return alone && finding.sentence.chunks.some((chunk) => GENERAL_MOVE.test(chunk.lower) || chunk.tags.has("%transit-word"));
+}
+
+function scopeOf(finding: Finding, setting: Setting, input: DraftInput): Scope {
   if (ALWAYS_CONTEXT.has(finding.kind)) return "context";
-  if (
-    finding.keys["extent"] !== undefined &&
-    (finding.kind === "network" || finding.kind === "operation") &&
-    (finding.amount?.value ?? finding.amount?.low ?? 1) > 4
-  )
-    return "total";
-  if (finding.kind === "cooperation" && finding.keys["form"] === "contact-point") return "total";
-  if (setting.total) return NEVER_TOTAL.has(finding.kind) ? "context" : "total";
-  return "event";
+  if (isCount(finding)) return "total";
+  if (finding.kind === "route" && isGeneralRoute(finding, input)) return "context";
+  if (!setting.total || (isSmall(finding) && !setting.balance)) return "event";
+  if (NEVER_TOTAL.has(finding.kind)) return setting.balance ? "context" : "event";
+  return "total";
 }
 
 function forfeited(finding: Finding): boolean {
@@ -134,7 +144,7 @@ export function draftClaims(input: DraftInput): ClaimDraft[] {
     const setting = settings[finding.sentence.index];
     if (setting === undefined) return [];
     const attribution = input.attributions[finding.sentence.index];
-    const scope = scopeOf(finding, setting);
+    const scope = scopeOf(finding, setting, input);
     const facet = facetOf(finding, courtSlots, courtLed && setting.slot.id === 0, setting);
     const slot = courtLed && facet === "crime" && setting.slot.id === 0 && crime !== null ? crime : setting.slot.id;
     const { kind } = finding.sentence.sentence.block;
@@ -154,6 +164,7 @@ export function draftClaims(input: DraftInput): ClaimDraft[] {
         sentence: finding.sentence.index,
         partitive: finding.partitive,
         headline: kind === "headline" || kind === "subhead" || kind === "caption",
+        more: chunkOf(finding)?.people?.others === true || chunkOf(finding)?.tags.has("@more") === true,
         mentions: [],
       },
     ];

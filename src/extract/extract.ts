@@ -71,5 +71,5 @@ export function extractReport(report: Report, lexicon: Lexicon): ReportReading {
   const attributions = attribute(sentences, report.text);
   const drafts = draftClaims({ report, sentences, findings, places, settings, attributions });
   const claims = assemble(report, drafts);
-  return { report, claims, events: told({ report, claims, sentences, settings, places, country, drafts }) };
+  return { report, claims, events: told({ report, claims, settings, country, drafts }) };
 }

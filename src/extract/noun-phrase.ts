@@ -32,7 +32,8 @@ function wordsBetween(s: Annotated, from: number, to: number): string {
 
 /** The best noun that begins at a token: the longest form that can be a head. */
 function headAt(s: Annotated, at: number): { head: Head; length: number } | null {
-  const people = meaningAt(s, at, "people");
+  const named = s.tokens[at]?.capital === true && (meaningAt(s, at, "agency") !== null || s.lexicon.organisationHeads.has(s.tokens[at + 1]?.lower ?? ""));
+  const people = named ? null : meaningAt(s, at, "people");
   const unit = meaningAt(s, at, "unit");
   const item = meaningAt(s, at, "item");
   const thing = item?.value.group === "thing" ? item : null;

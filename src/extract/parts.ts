@@ -31,11 +31,10 @@ function peopleWhole(whole: ClaimDraft, part: ClaimDraft): boolean {
   );
 }
 
-/** The whole of a part of arrested people: nearest in the text, before it rather than behind. */
+/** The whole nearest to a part: before it rather than behind, exact rather than bounded. */
 function nearest(part: ClaimDraft, wholes: readonly ClaimDraft[]): ClaimDraft | null {
   const distance = (whole: ClaimDraft): number =>
-    (whole.sentence <= part.sentence ? part.sentence - whole.sentence : (whole.sentence - part.sentence) * 3) +
-    (whole.amount?.value === part.amount?.value ? 0.5 : 0);
+    (whole.sentence <= part.sentence ? part.sentence - whole.sentence : (whole.sentence - part.sentence) * 3) + (whole.amount?.value === part.amount?.value ? 0.5 : 0) + (whole.amount?.low === whole.amount?.value ? 0 : 4);
   return [...wholes].sort((a, b) => distance(a) - distance(b))[0] ?? null;
 }
 
@@ -50,24 +49,19 @@ function makeUp(whole: ClaimDraft, parts: readonly ClaimDraft[]): boolean {
   return sum >= low * 0.9 && sum <= (Number.isFinite(high) ? high : value * 1.25) * 1.1;
 }
 
-function seizureParts(claims: readonly ClaimDraft[]): Map<ClaimDraft, ClaimDraft> {
+function isGeneral(claim: ClaimDraft): boolean {
+  return claim.keys["item"] === "unspecified-drug";
+}
+
+/** Seizures (or worths) that together make up another one. */
+function seizureParts(claims: readonly ClaimDraft[], kind: "seizure" | "value"): Map<ClaimDraft, ClaimDraft> {
   const found = new Map<ClaimDraft, ClaimDraft>();
-  const measured = claims.filter(
-    (claim) => claim.kind === "seizure" && claim.amount !== null && !["count", "package"].includes(claim.amount.unit),
-  );
-  for (const whole of measured) {
-    const general = whole.keys["item"] === "unspecified-drug" || whole.keys["item"] === "mixed";
-    const candidates = measured.filter(
-      (part) =>
-        mayMakeUp(whole, part) &&
-        (general ? part.keys["item"] !== whole.keys["item"] : sameItem(whole, part)) &&
-        !found.has(part),
-    );
-    const distinct = candidates.filter(
-      (part, at) =>
-        candidates.findIndex((other) => figure(other.amount) === figure(part.amount) && sameItem(other, part)) === at,
-    );
-    if (makeUp(whole, distinct)) for (const part of candidates) found.set(part, whole);
+  const measured = claims.filter((claim) => claim.kind === kind && claim.amount !== null && !["count", "package"].includes(claim.amount.unit) && claim.keys["item"] !== "mixed" && claim.keys["item"] !== "cash");
+  for (const whole of [...measured].sort((a, b) => (figure(b.amount) ?? 0) - (figure(a.amount) ?? 0))) {
+    const candidates = measured.filter((part) => mayMakeUp(whole, part) && (isGeneral(whole) ? !isGeneral(part) || kind === "value" || whole.keys["item"] === part.keys["item"] : sameItem(whole, part)) && !found.has(part));
+    const distinct = candidates.filter((part, at) => candidates.findIndex((other) => figure(other.amount) === figure(part.amount) && sameItem(other, part)) === at);
+    const specific = isGeneral(whole) && distinct.some((part) => !isGeneral(part)) ? distinct.filter((part) => !isGeneral(part)) : distinct;
+    if (makeUp(whole, specific)) for (const part of candidates) if (specific.some((one) => figure(one.amount) === figure(part.amount) && sameItem(one, part))) found.set(part, whole);
   }
   return found;
 }
@@ -75,52 +69,42 @@ function seizureParts(claims: readonly ClaimDraft[]): Map<ClaimDraft, ClaimDraft
 function mayMakeUp(whole: ClaimDraft, part: ClaimDraft): boolean {
   if (part === whole || whole.amount?.unit !== part.amount?.unit) return false;
   const sameScope = whole.scope === part.scope && whole.event === part.event;
-  return (
-    (sameScope || (whole.scope === "total" && part.scope === "event" && whole.sentence <= 40)) &&
-    (figure(part.amount) ?? 0) < (figure(whole.amount) ?? 0) * 0.98
-  );
+  const bounded = whole.amount?.low !== whole.amount?.value;
+  return (sameScope || (whole.scope === "total" && part.scope === "event")) && (figure(part.amount) ?? 0) < (figure(whole.amount) ?? 0) * (bounded ? 1.1 : 0.98);
+}
+
+/** Counts told beside each other in one sentence are no parts of one another. */
+const besideEachOther = (a: ClaimDraft, b: ClaimDraft): boolean => a.sentence === b.sentence && !a.partitive && !b.partitive;
+
+/** Plain counts of arrested people that make up the largest, or that the text tells as some of it. */
+function plainParts(plain: readonly ClaimDraft[], found: Map<ClaimDraft, ClaimDraft>): void {
+  for (const group of Map.groupBy(plain, (claim) => `${claim.scope} ${claim.event}`).values()) {
+    const whole = [...group].sort((a, b) => (figure(b.amount) ?? 0) - (figure(a.amount) ?? 0))[0];
+    if (whole === undefined || whole.more) continue;
+    const parts = group.filter((part) => mayContain(whole, part) && figure(part.amount) !== figure(whole.amount) && !found.has(part));
+    const values = [...new Set(parts.map((part) => figure(part.amount) ?? 0))];
+    const sum = values.reduce((total, value) => total + value, 0);
+    const bounded = whole.amount?.low !== whole.amount?.value;
+    const makes = values.length > 1 && (sum === figure(whole.amount) || (bounded && Math.abs(sum - (figure(whole.amount) ?? 0)) <= sum * 0.1));
+    for (const part of parts) if (makes || (whole.scope === "event" && !besideEachOther(whole, part) && (figure(whole.amount) ?? 0) < 60)) found.set(part, whole);
+  }
 }
 
 function arrestParts(claims: readonly ClaimDraft[]): Map<ClaimDraft, ClaimDraft> {
   const found = new Map<ClaimDraft, ClaimDraft>();
   const arrests = claims.filter((claim) => claim.kind === "arrest" || claim.kind === "warrant");
   for (const part of arrests) {
-    const whole = nearest(
-      part,
-      arrests.filter((candidate) => peopleWhole(candidate, part)),
-    );
-    if (whole !== null) found.set(part, whole);
+    const wholes = arrests.filter((candidate) => peopleWhole(candidate, part));
+    const larger = wholes.filter((whole) => figure(whole.amount) !== figure(part.amount));
+    const whole = nearest(part, part.partitive && larger.length > 0 ? larger : wholes);
+    if (whole !== null && !(part.keys["people"] === "all" && figure(whole.amount) === figure(part.amount))) found.set(part, whole);
   }
-  const plain = arrests.filter((claim) => claim.keys["people"] === "all" && !found.has(claim));
-  for (const whole of plain) {
-    const parts = plain.filter(
-      (part) =>
-        part !== whole && mayContain(whole, part) && figure(part.amount) !== figure(whole.amount) && !found.has(part),
-    );
-    const sum = parts.reduce((total, part) => total + (figure(part.amount) ?? 0), 0);
-    const isWhole =
-      parts.length > 0 &&
-      (sum === figure(whole.amount) ||
-        (parts.length === 1 &&
-          (figure(part0(parts)) ?? 0) < (figure(whole.amount) ?? 0) &&
-          whole.sentence <= (parts[0]?.sentence ?? 0)) ||
-        whole.scope === "event");
-    if (
-      isWhole &&
-      figure(whole.amount) ===
-        Math.max(
-          ...plain
-            .filter((other) => other.event === whole.event && other.scope === whole.scope)
-            .map((other) => figure(other.amount) ?? 0),
-        ) &&
-      whole.amount?.low === whole.amount?.value
-    )
-      for (const part of parts) found.set(part, whole);
-  }
+  plainParts(
+    arrests.filter((claim) => claim.kind === "arrest" && claim.keys["people"] === "all" && !found.has(claim)),
+    found,
+  );
   return found;
 }
-
-const part0 = (parts: readonly ClaimDraft[]): Amount | null => parts[0]?.amount ?? null;
 
 function sentenceParts(claims: readonly ClaimDraft[]): Map<ClaimDraft, ClaimDraft> {
   const found = new Map<ClaimDraft, ClaimDraft>();
@@ -133,7 +117,8 @@ function sentenceParts(claims: readonly ClaimDraft[]): Map<ClaimDraft, ClaimDraf
         (whole.keys["penalty"] === "any" || whole.keys["penalty"] === part.keys["penalty"]),
     );
     const whole = nearest(part, wholes);
-    if (whole !== null && (part.scope === "event" || part.keys["penalty"] !== "any")) found.set(part, whole);
+    const told = part.scope === "event" || part.sentence === whole?.sentence || part.partitive || part.keys["penalty"] !== whole?.keys["penalty"];
+    if (whole !== null && told && part.keys["penalty"] !== "any") found.set(part, whole);
   }
   return found;
 }
@@ -158,5 +143,5 @@ function networkParts(claims: readonly ClaimDraft[]): Map<ClaimDraft, ClaimDraft
 
 /** Which claims of one report count a part of which others. */
 export function partsOf(claims: readonly ClaimDraft[]): Map<ClaimDraft, ClaimDraft> {
-  return new Map([...seizureParts(claims), ...arrestParts(claims), ...sentenceParts(claims), ...networkParts(claims)]);
+  return new Map([...seizureParts(claims, "seizure"), ...seizureParts(claims, "value"), ...arrestParts(claims), ...sentenceParts(claims), ...networkParts(claims)]);
 }

@@ -61,7 +61,7 @@ export function entryFor(
   if (first.kind === "country" || first.kind === "sea") return first;
   return (
     usable.find((entry) => entry.country === country) ??
-    usable.find((entry) => near.has(entry.country)) ??
+    (first.population === 0 ? usable.find((entry) => near.has(entry.country)) : undefined) ??
     (first.risky === true ? null : first)
   );
 }
@@ -95,8 +95,10 @@ function useOf(chunks: readonly Chunk[], at: number, previous: UsedPlace | undef
   if (
     previous !== undefined &&
     joint.length > 0 &&
-    joint.length <= 3 &&
-    joint.every((chunk) => /^(?:,|and|&|or|the|holy|both|from)$/.test(chunk.lower)) &&
+    joint.length <= 8 &&
+    joint.some((chunk) => /^(?:,|and|&|or)$/.test(chunk.lower) || chunk.lower === "as well as") &&
+    !joint.some((chunk) => chunk.tags.has("%be") || chunk.tags.has("%have") || chunk.tags.has("%say") || chunk.tags.has("%arrest") || chunk.tags.has("%seize") || chunk.tags.has("%find")) &&
+    joint.every((chunk) => !/^(?:in|at|near|to|via|through|who|which|that|where|when|after|for|into)$/.test(chunk.lower)) &&
     !joint.some((chunk) => chunk.lower === "from")
   )
     return previous.use;

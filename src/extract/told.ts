@@ -3,17 +3,15 @@ import type { EventDate, EventKind } from "../model/reading.ts";
 import type { Report } from "../model/report.ts";
 import type { Setting, Slot } from "./discourse.ts";
 import type { ClaimDraft } from "./draft.ts";
-import type { ReadSentence } from "./finding.ts";
 import type { PlaceUse, UsedPlace } from "./places.ts";
 import type { ToldClaim, ToldEvent } from "./report-reading.ts";
+import type { TimeHit } from "./time.ts";
 
 interface ToldInput {
   readonly report: Report;
   readonly claims: readonly ToldClaim[];
   readonly drafts: readonly ClaimDraft[];
-  readonly sentences: readonly ReadSentence[];
   readonly settings: readonly Setting[];
-  readonly places: readonly (readonly UsedPlace[])[];
   readonly country: string | null;
 }
 
@@ -26,30 +24,28 @@ function kindOf(claims: readonly ToldClaim[], facet: string): EventKind {
   return has("cooperation") ? "cooperation" : "operation";
 }
 
-/** The event's own date, or for the main event the day of the report. */
-function dateOf(
-  slot: Slot | undefined,
-  facet: string,
-  input: ToldInput,
-  main: boolean,
-  courtDates: boolean,
-): EventDate | null {
-  const published = input.report.published.date;
-  if (slot !== undefined && slot.from !== null && slot.to !== null && !(facet === "crime" && courtDates))
-    return { from: slot.from, to: slot.to, basis: "stated" };
-  return main && published !== null ? { from: published, to: published, basis: "announced" } : null;
+const SHARPNESS: Readonly<Record<TimeHit["granularity"], number>> = { day: 0, week: 1, month: 2, span: 3, year: 4 };
+
+/** Sentences in which a court acts: a date there is the court's, not the seizure's. */
+function courtSentences(input: ToldInput): ReadonlySet<number> {
+  return new Set(input.drafts.filter((draft) => draft.kind === "sentence").map((draft) => draft.sentence));
 }
 
-const WEIGHT: Readonly<Record<PlaceUse, number>> = {
-  located: 6,
-  seat: 1.5,
-  dateline: 1,
-  destination: 1,
-  origin: 0,
-  transit: 0,
-  home: 0.2,
-  mentioned: 1,
-};
+/** The event's own date: the sharpest stated, in a sentence with its figures before others, the first such; for the main event else the report's day. */
+function dateOf(slot: Slot | undefined, facet: string, key: string, input: ToldInput): EventDate | null {
+  const court = courtSentences(input);
+  const mine = new Set(input.drafts.filter((draft) => draft.event === key).map((draft) => draft.sentence));
+  const hasCourt = input.drafts.some((draft) => draft.event === `${slot?.id ?? 0}:court`);
+  const fitting = (slot?.dated ?? []).filter(({ sentence }) => !hasCourt || (facet === "court" ? court.has(sentence) || (slot?.id !== 0 && !mine.has(sentence)) : !court.has(sentence)));
+  const rank = ({ time, sentence }: Slot["dated"][number]): number => SHARPNESS[time.granularity] * 10 + (mine.has(sentence) ? 0 : 5);
+  const best = [...fitting].sort((a, b) => rank(a) - rank(b) || a.sentence - b.sentence)[0]?.time;
+  if (best?.from != null && best.to !== null) return { from: best.from, to: best.to, basis: "stated" };
+  const published = input.report.published.date;
+  const led = slot?.id === 0 && (facet === "court" || !hasCourt);
+  return led && published !== null ? { from: published, to: published, basis: "announced" } : null;
+}
+
+const WEIGHT: Readonly<Record<PlaceUse, number>> = { located: 6, seat: 1.5, dateline: 1, destination: 0.4, origin: 0, transit: 0, home: 0.2, mentioned: 0.6 };
 
 interface Candidate {
   readonly place: UsedPlace;
@@ -57,21 +53,16 @@ interface Candidate {
 }
 
 /** Places of an event by how strongly the report puts it there, strongest first, one an admin1 or country. */
-function candidates(
-  slot: Slot,
-  figures: ReadonlySet<number>,
-  courtSentences: ReadonlySet<number>,
-  facet: string,
-): Candidate[] {
+function candidates(slot: Slot, figures: ReadonlySet<number>, court: ReadonlySet<number>, facet: string): Candidate[] {
   const byCode = new Map<string, Candidate>();
   for (const { place, sentence } of slot.places) {
     if (place.entry.country === "") continue;
     const code = place.entry.admin1 ?? place.entry.country;
-    const fits = facet === "court" ? courtSentences.has(sentence) : !courtSentences.has(sentence);
-    const weight = WEIGHT[place.use] * (figures.has(sentence) ? 2 : 1) * (fits ? 1 : 0.3) * (sentence <= 2 ? 1.2 : 1);
+    const fits = facet === "court" ? court.has(sentence) : !court.has(sentence);
+    const weight = WEIGHT[place.use] * (figures.has(sentence) ? 2 : 1) * (fits ? 1 : 0.3) * (sentence <= 3 ? 1.3 : 1);
     const known = byCode.get(code);
     if (known === undefined) byCode.set(code, { place, weight });
-    else known.weight += weight;
+    else known.weight += weight * 0.6;
   }
   return [...byCode.values()].filter((candidate) => candidate.weight > 0).sort((a, b) => b.weight - a.weight);
 }
@@ -81,47 +72,35 @@ function listedWith(top: Candidate, slot: Slot): UsedPlace[] {
   const found: UsedPlace[] = [];
   const bySentence = Map.groupBy(slot.places, (known) => known.sentence);
   for (const known of bySentence.values()) {
-    const located = known
-      .map(({ place }) => place)
-      .filter(
-        (place) =>
-          place.use === "located" && place.entry.admin1 !== null && place.entry.country === top.place.entry.country,
-      );
-    if (located.length >= 3 && located.some((place) => place.entry.admin1 === top.place.entry.admin1))
-      found.push(...located);
+    const same = known.map(({ place }) => place).filter((place) => place.entry.admin1 !== null && place.entry.country === top.place.entry.country && (place.use === "located" || place.use === "mentioned"));
+    if (new Set(same.map((place) => place.entry.admin1)).size >= 3 && same.some((place) => place.entry.admin1 === top.place.entry.admin1)) found.push(...same);
   }
   return found;
 }
 
-function eventPlaces(slot: Slot, input: ToldInput, claims: readonly ToldClaim[], facet: string): PlaceInRole[] {
-  const figures = new Set(
-    input.drafts
-      .filter(
-        (draft) =>
-          draft.event !== null && draft.amount !== null && ["seizure", "arrest", "sentence"].includes(draft.kind),
-      )
-      .map((draft) => draft.sentence),
-  );
-  const court = new Set(input.drafts.filter((draft) => draft.kind === "sentence").map((draft) => draft.sentence));
-  const ranked = candidates(slot, figures, court, facet);
-  const finer = ranked.filter((candidate) => candidate.place.entry.admin1 !== null && candidate.place.use !== "origin");
-  const top =
-    finer[0] !== undefined &&
-    (ranked[0] === undefined || finer[0].place.entry.country === ranked[0].place.entry.country || finer[0].weight >= 3)
-      ? finer[0]
-      : ranked[0];
-  if (top === undefined) return input.country === null ? [] : countryPlace(input.country);
-  const strong = finer.filter(
-    (candidate) => candidate !== top && candidate.weight >= 12 && candidate.weight >= top.weight * 0.6,
-  );
-  const all = [top.place, ...listedWith(top, slot), ...strong.map((candidate) => candidate.place)];
+/** The strongest candidate, finer than a country where there is one of the same country. */
+function topOf(ranked: readonly Candidate[]): Candidate | undefined {
+  const first = ranked[0];
+  if (first === undefined || first.place.entry.admin1 !== null) return first;
+  return ranked.find((candidate) => candidate.place.entry.admin1 !== null && candidate.place.entry.country === first.place.entry.country) ?? first;
+}
+
+/** Below this a place is only mentioned; the event may be anywhere in the country. */
+const LOCATED_ENOUGH = 1;
+
+function rankedPlaces(slot: Slot, facet: string, input: ToldInput): UsedPlace[] {
+  const figures = new Set(input.drafts.filter((draft) => draft.event !== null && draft.amount !== null && ["seizure", "arrest", "sentence"].includes(draft.kind)).map((draft) => draft.sentence));
+  const ranked = candidates(slot, figures, courtSentences(input), facet);
+  const top = topOf(ranked);
+  if (top === undefined || (top.weight < LOCATED_ENOUGH && top.place.entry.country !== input.country)) return [];
+  const strong = ranked.filter((candidate) => candidate !== top && candidate.place.entry.admin1 !== null && candidate.weight >= 12 && candidate.weight >= top.weight * 0.75);
+  return [top.place, ...listedWith(top, slot), ...strong.map((candidate) => candidate.place)];
+}
+
+function inRole(places: readonly UsedPlace[], claims: readonly ToldClaim[]): PlaceInRole[] {
   const seen = new Set<string>();
-  const role: PlaceRole = claims.some((claim) => claim.kind === "seizure")
-    ? "seized-at"
-    : claims.some((claim) => claim.kind === "arrest")
-      ? "arrested-at"
-      : "other";
-  return all.flatMap(({ entry }) => {
+  const role: PlaceRole = claims.some((claim) => claim.kind === "seizure") ? "seized-at" : claims.some((claim) => claim.kind === "arrest") ? "arrested-at" : "other";
+  return places.flatMap(({ entry }) => {
     const code = entry.admin1 ?? entry.country;
     if (seen.has(code)) return [];
     seen.add(code);
@@ -130,20 +109,17 @@ function eventPlaces(slot: Slot, input: ToldInput, claims: readonly ToldClaim[],
   });
 }
 
-const countryPlace = (country: string): PlaceInRole[] => [
-  { name: country, country, admin1: null, lat: null, lon: null, precision: "country", role: "other" },
-];
+const countryPlace = (country: string): PlaceInRole[] => [{ name: country, country, admin1: null, lat: null, lon: null, precision: "country", role: "other" }];
 
 function agenciesOf(claims: readonly ToldClaim[]): string[] {
-  const names = claims
-    .flatMap((claim) => claim.attribution.slice(0, -1).map((voice) => voice.organisation))
-    .filter((name) => name !== undefined);
+  const names = claims.flatMap((claim) => claim.attribution.slice(0, -1).map((voice) => voice.organisation)).filter((name) => name !== undefined);
   return [...new Set(names)].sort();
 }
 
-/** The happenings that a report tells, with date, places and agencies. */
+/** The happenings that a report tells, with date, places and agencies. One without a place of its own is taken to be where the main one is. */
 export function told(input: ToldInput): ToldEvent[] {
   const slots = new Map(input.settings.map((setting) => [setting.slot.id, setting.slot]));
+  const main = slots.get(0);
   const byEvent = Map.groupBy(
     input.claims.filter((claim) => claim.toldEvent !== null),
     (claim) => claim.toldEvent ?? "",
@@ -151,17 +127,9 @@ export function told(input: ToldInput): ToldEvent[] {
   return [...byEvent].map(([key, claims]) => {
     const [id = "0", facet = "crime"] = key.split(":");
     const slot = slots.get(Number(id));
-    const main = id === "0";
-    const courtHere = facet === "crime" && byEvent.has(`${id}:court`);
-    const date = dateOf(slot, facet, input, main && !courtHere, courtHere);
-    const places = slot === undefined ? [] : eventPlaces(slot, input, claims, facet);
-    return {
-      key,
-      kind: kindOf(claims, facet),
-      date,
-      places: places.length === 0 && input.country !== null ? countryPlace(input.country) : places,
-      agencies: agenciesOf(claims),
-      main,
-    };
+    const own = slot === undefined ? [] : rankedPlaces(slot, facet, input);
+    const places = inRole(own.length > 0 || main === undefined ? own : rankedPlaces(main, "crime", input), claims);
+    const known = places.length > 0 || input.country === null ? places : countryPlace(input.country);
+    return { key, kind: kindOf(claims, facet), date: dateOf(slot, facet, key, input), places: known, agencies: agenciesOf(claims), main: id === "0" };
   });
 }

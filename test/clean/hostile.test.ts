@@ -6,7 +6,12 @@ import { clean } from "./documents.ts";
 const SENTENCE = "Officers seized a load of hashish at the port on Monday, the authority said in a statement";
 
 /** Inputs that make a careless pattern or walk take time beyond their length; each maker is given a size. */
-const MAKERS: readonly (readonly [name: string, format: DocumentFormat, size: number, make: (size: number) => string])[] = [
+const MAKERS: readonly (readonly [
+  name: string,
+  format: DocumentFormat,
+  size: number,
+  make: (size: number) => string,
+])[] = [
   ["one line", "text", 100_000, (n) => "word ".repeat(n)],
   ["one word", "text", 500_000, (n) => "a".repeat(n)],
   ["spaces", "text", 500_000, (n) => `a${" ".repeat(n)}b`],
@@ -20,10 +25,20 @@ const MAKERS: readonly (readonly [name: string, format: DocumentFormat, size: nu
   ["elements", "html", 20_000, (n) => `<p>${SENTENCE}.</p>`.repeat(n)],
   ["unclosed elements", "html", 20_000, (n) => "<p>word ".repeat(n)],
   ["named elements", "html", 5_000, (n) => `<div class="related share"><p>${SENTENCE}.</p></div>`.repeat(n)],
-  ["attributes", "html", 5_000, (n) => `<p ${Array.from({ length: n }, (_, i) => `a${i}=1`).join(" ")}>${SENTENCE}.</p>`],
+  [
+    "attributes",
+    "html",
+    5_000,
+    (n) => `<p ${Array.from({ length: n }, (_, i) => `a${i}=1`).join(" ")}>${SENTENCE}.</p>`,
+  ],
   ["angle brackets", "html", 100_000, (n) => "<".repeat(n)],
   ["references", "html", 50_000, (n) => `<p>${"&eacute;".repeat(n)}`],
-  ["style rules", "html", 20_000, (n) => `<style>${".a{color:red}".repeat(n)}@media{${"{".repeat(n)}</style><p>${SENTENCE}.</p>`],
+  [
+    "style rules",
+    "html",
+    20_000,
+    (n) => `<style>${".a{color:red}".repeat(n)}@media{${"{".repeat(n)}</style><p>${SENTENCE}.</p>`,
+  ],
   ["JSON-LD", "html", 50_000, (n) => `<script type="application/ld+json">${"[".repeat(n)}</script><p>${SENTENCE}.</p>`],
   ["brackets", "markdown", 100_000, (n) => "[".repeat(n)],
   ["link marks", "markdown", 50_000, (n) => "](![](".repeat(n)],

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { languageOf, languageTag } from "../../src/clean/language.ts";
+import { languageOf, languageOfPage, primaryLanguage } from "../../src/clean/language.ts";
 
 for (const [text, language] of [
   ["The officers said that two of the men were held at the port.", "en"],
@@ -16,8 +16,15 @@ for (const [text, language] of [
   });
 }
 
-test("tags are kept as declared, what is no tag is not", () => {
-  assert.equal(languageTag("EN_us"), "en-us".replace("us", "us"));
-  assert.equal(languageTag("ar-IQ"), "ar-IQ");
-  assert.equal(languageTag("english please"), null);
+test("a declared tag is reduced to its language, what is no tag is none", () => {
+  assert.equal(primaryLanguage("EN_us"), "en");
+  assert.equal(primaryLanguage("ar-IQ"), "ar");
+  assert.equal(primaryLanguage("english please"), null);
+});
+
+test("a page's declaration yields to content that says another known language", () => {
+  const arabic = "قالت الشرطة إن رجلين أوقفا في الميناء";
+  assert.equal(languageOfPage(arabic, "en-US"), "ar");
+  assert.equal(languageOfPage("Polisen sade att de två männen greps i hamnen", "sv"), "sv");
+  assert.equal(languageOfPage("312 kg", "es-MX"), "es");
 });

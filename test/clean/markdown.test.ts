@@ -41,7 +41,10 @@ test("marks go, words stay, blocks say what they are", () => {
     BODY[2],
   ]);
   const kinds = ["headline", "paragraph", "subhead", "list-item", "list-item", "paragraph", "paragraph", "paragraph"];
-  assert.deepEqual(report.blocks.map(({ kind }) => kind), kinds);
+  assert.deepEqual(
+    report.blocks.map(({ kind }) => kind),
+    kinds,
+  );
 });
 
 test("front matter is metadata and no text", () => {

@@ -25,7 +25,10 @@ test("lines broken at a fixed width are one paragraph; a list of sentences of on
     "hour later.",
   ];
   assert.equal(clean(wrapped.join("\n")).blocks.length, 1);
-  const list = Array.from({ length: 6 }, (_, i) => `On day ${i + 1} the officers of the port seized ${i + 11} bags of hashish there.`);
+  const list = Array.from(
+    { length: 6 },
+    (_, i) => `On day ${i + 1} the officers of the port seized ${i + 11} bags of hashish there.`,
+  );
   assert.equal(clean(list.join("\n")).blocks.length, 6);
 });
 
@@ -35,7 +38,13 @@ test("white space is collapsed and every kind of line end is one", () => {
 });
 
 test("blocks say what they are", () => {
-  const lines = ["Port finds hashish", "Two drivers held", "Tiles at the quay. Photo: Harbour Wire", first, "- 312 kg of hashish"];
+  const lines = [
+    "Port finds hashish",
+    "Two drivers held",
+    "Tiles at the quay. Photo: Harbour Wire",
+    first,
+    "- 312 kg of hashish",
+  ];
   assert.deepEqual(
     clean(lines.join("\n")).blocks.map(({ kind }) => kind),
     ["headline", "subhead", "caption", "paragraph", "list-item"],
@@ -61,7 +70,9 @@ test("the id is of the bytes and the address, or the outlet", () => {
 });
 
 test("signs that deceive are kept and told", () => {
-  const report = clean(`Title of the report\n\n${first} Of it, \u202E05\u202C kg; the co\u200Bcaine and the c\u043Ecaine.`);
+  const report = clean(
+    `Title of the report\n\n${first} Of it, \u202E05\u202C kg; the co\u200Bcaine and the c\u043Ecaine.`,
+  );
   assert.deepEqual(report.doubts.map(({ code }) => code).sort(), ["bidi-control", "mixed-script", "zero-width"]);
   assert.ok(report.text.includes("\u202E05"));
 });

@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { after, before, test } from "node:test";
+import { SanadError } from "../../src/model/errors.ts";
 import { collectBytes } from "../../src/read/bytes.ts";
 import { formatOf } from "../../src/read/format.ts";
 import { readInputs } from "../../src/read/inputs.ts";
-import { SanadError } from "../../src/model/errors.ts";
 
 let folder = "";
 const at = (name: string) => join(folder, name);
@@ -20,7 +20,10 @@ before(async () => {
   await writeFile(at("in/deep/c.md"), "# Four");
   await writeFile(at("in/notes.json"), "{}");
   await writeFile(at("in/.hidden.txt"), "no");
-  await writeFile(at("in/b.txt.meta.json"), JSON.stringify({ outlet: "River Gazette", published: "2031-03-03", more: 1 }));
+  await writeFile(
+    at("in/b.txt.meta.json"),
+    JSON.stringify({ outlet: "River Gazette", published: "2031-03-03", more: 1 }),
+  );
   await symlink("..", at("in/deep/up"));
   await writeFile(at("broken.txt"), "Five kilograms were found.");
   await writeFile(at("broken.txt.meta.json"), '{"published": "2031-02-30"}');
@@ -56,21 +59,30 @@ for (const [name, code, words] of [
   test(`${name} is the problem ${code} and stops nothing`, async () => {
     const { documents, problems } = await readInputs([at(name), at("in/b.txt")]);
     assert.equal(documents.length, 1);
-    assert.deepEqual(problems.map((problem) => [problem.input, problem.code]), [[at(name), code]]);
+    assert.deepEqual(
+      problems.map((problem) => [problem.input, problem.code]),
+      [[at(name), code]],
+    );
     assert.match(problems[0]?.message ?? "", words);
   });
 }
 
 test("a broken sidecar is a problem, its document is read without", async () => {
   const { documents, problems } = await readInputs([at("broken.txt")]);
-  assert.deepEqual(documents.map(({ sidecar }) => sidecar), [{}]);
+  assert.deepEqual(
+    documents.map(({ sidecar }) => sidecar),
+    [{}],
+  );
   assert.equal(problems[0]?.code, "sidecar-invalid");
   assert.match(problems[0]?.message ?? "", /broken\.txt\.meta\.json: published/);
 });
 
 test("a sidecar given as an input is none, the same file twice is one", async () => {
   const { documents, problems } = await readInputs([at("in/b.txt"), at("in/b.txt.meta.json"), at("in")]);
-  assert.deepEqual(documents.map(({ input }) => input), [at("in/b.txt"), at("in/a.html"), at("in/deep/c.md")]);
+  assert.deepEqual(
+    documents.map(({ input }) => input),
+    [at("in/b.txt"), at("in/a.html"), at("in/deep/c.md")],
+  );
   assert.deepEqual(problems, []);
 });
 
@@ -80,19 +92,32 @@ test("options say of one input what its sidecar would, and win", async () => {
 });
 
 test("options for several files are refused", async () => {
-  await assert.rejects(readInputs([at("in")], { outlet: "x" }), (error) => error instanceof SanadError && error.code === "usage");
+  await assert.rejects(
+    readInputs([at("in")], { outlet: "x" }),
+    (error) => error instanceof SanadError && error.code === "usage",
+  );
 });
 
 test("standard input is read, and told HTML from text", async () => {
-  const { documents } = await readInputs(["-"], { language: "en" }, Readable.from([Buffer.from("<!DOCTYPE html><p>Six")]));
-  assert.deepEqual(documents.map(({ input, format, sidecar }) => [input, format, sidecar]), [["-", "html", { language: "en" }]]);
+  const { documents } = await readInputs(
+    ["-"],
+    { language: "en" },
+    Readable.from([Buffer.from("<!DOCTYPE html><p>Six")]),
+  );
+  assert.deepEqual(
+    documents.map(({ input, format, sidecar }) => [input, format, sidecar]),
+    [["-", "html", { language: "en" }]],
+  );
 });
 
 test("a stream is cut at the limit", async () => {
   async function* endless(): AsyncGenerator<Uint8Array> {
     for (;;) yield new Uint8Array(1000);
   }
-  await assert.rejects(collectBytes(endless(), 5000), (error) => error instanceof SanadError && error.code === "input-too-large");
+  await assert.rejects(
+    collectBytes(endless(), 5000),
+    (error) => error instanceof SanadError && error.code === "input-too-large",
+  );
 });
 
 for (const [name, content, format] of [

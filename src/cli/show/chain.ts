@@ -2,13 +2,17 @@ import type { Mode } from "../../model/claim.ts";
 import type { PlacedClaim } from "../../model/reading.ts";
 import { formatCount } from "./format.ts";
 import type { Lookup, ReadReport } from "./lookup.ts";
-import { chainUp, TIED } from "./measure.ts";
+import { chainUp, TIED, widthOf } from "./measure.ts";
 import type { Page } from "./page.ts";
 import { channelOf, originOf, outletOf, voicesOf, voiceWords } from "./voice.ts";
 import { quoted, quotedInContext } from "./words.ts";
 
 /** How many outlets of a chain are named; the others are counted. */
 const OUTLETS_NAMED = 5;
+
+/** A quote narrower than this, in columns, says little without the words around it; those take this share of the page. */
+const SPEAKING_QUOTE = 24;
+const CONTEXT_SHARE = 0.6;
 
 /** The words that speak best for a value come first: a voice's own, before what outlets make of them. */
 const MODES: readonly Mode[] = ["direct", "indirect", "outlet", "caption", "prediction", "headline"];
@@ -81,16 +85,22 @@ export function chainLines(chain: Chain, indent: string, lookup: Lookup, page: P
   ];
 }
 
-/** The chain as short as it gets: “words” ← voice ← outlets, the words alone; `below` stands for a chain told just above. */
-export function shortChain(chain: Chain, indents: { first: string; rest: string }, above: string | null, lookup: Lookup, page: Page): string[] {
-  const sources = sourcesOf(chain, lookup, 2);
-  const told = sourceKey(chain, lookup) === above ? ["as above"] : sources;
-  return chainUp(
-    [quoted(chain.best.quote, page), ...told.map((part) => page.paint.quiet(part))],
-    page.width,
-    indents,
-    page.paint.quiet("← "),
-  );
+/** How a short chain is set: before its first line, before the others, and the sources that were told just above ("as above"). */
+export interface ShortForm {
+  readonly first: string;
+  readonly rest: string;
+  readonly above: string | null;
+}
+
+/** The chain as short as it gets: “words” ← voice ← outlets; words of one or two syllables with some of their sentence. */
+export function shortChain(chain: Chain, form: ShortForm, lookup: Lookup, page: Page): string[] {
+  const { best } = chain;
+  const sources = form.above === sourceKey(chain, lookup) ? ["as above"] : sourcesOf(chain, lookup, 2);
+  const words =
+    widthOf(best.quote) < SPEAKING_QUOTE
+      ? quotedInContext(lookup.reports.get(best.report), best, Math.floor(page.width * CONTEXT_SHARE), page)
+      : quoted(best.quote, page);
+  return chainUp([words, ...sources.map((part) => page.paint.quiet(part))], page.width, form, page.paint.quiet("← "));
 }
 
 /** What makes two chains the same but for their words. */

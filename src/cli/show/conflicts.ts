@@ -39,9 +39,17 @@ export function conflictLines(
   page: Page,
 ): string[] {
   const mark = conflict.state === "settled" ? page.paint.quiet("△") : page.paint.alarm("▲");
-  const head = [nounOf({ ...conflict, amount: null }), aboutWords(conflict, numbers, lookup), REASONS[conflict.reason], conflict.state];
+  const head = [
+    nounOf({ ...conflict, amount: null }),
+    aboutWords(conflict, numbers, lookup),
+    REASONS[conflict.reason],
+    conflict.state,
+  ];
   return [
-    ...wrap(head.filter((part) => part !== "").join(" · "), page.width, { first: `${number}. ${mark} `, rest: "     " }),
+    ...wrap(head.filter((part) => part !== "").join(" · "), page.width, {
+      first: `${number}. ${mark} `,
+      rest: "     ",
+    }),
     ...sides(conflict, lookup, page),
     ...wrap(printable(conflict.explanation), page.width, { first: "   = ", rest: "     " }),
   ];

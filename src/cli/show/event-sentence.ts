@@ -1,6 +1,6 @@
 import type { Event, EventKind } from "../../model/reading.ts";
-import { formatAmount, formatCountry, formatDate, formatList, formatRange } from "./format.ts";
 import type { Row } from "./figure.ts";
+import { formatAmount, formatCountry, formatDate, formatList, formatRange } from "./format.ts";
 import { labelOf, nounOf, partLabelOf } from "./label.ts";
 import { TIED } from "./measure.ts";
 import type { Nested } from "./nesting.ts";
@@ -38,13 +38,17 @@ export function whenOf(event: Event): string | null {
   if (date === null) return announced === null ? null : `announced ${formatDate(announced)}`;
   const days = formatRange(date.from, date.to);
   if (date.basis === "announced") return `announced ${days}`;
-  const before = date.from === date.to ? "on" : "in";
   const later = announced !== null && announced > date.to ? `, announced ${formatDate(announced)}` : "";
-  return `${before} ${days}${later}`;
+  return `${date.from === date.to ? "on " : ""}${days}${later}`;
+}
+
+/** A part that nothing sets apart from its whole ("six of them"). */
+function isBare(part: Row, whole: Row): boolean {
+  return nounOf(part) === nounOf(whole);
 }
 
 function withParts({ item, parts }: Nested<Row>): string {
-  const inside = parts.filter(({ item: part }) => !part.derived && part.amount !== null);
+  const inside = parts.filter(({ item: part }) => !part.derived && part.amount !== null && !isBare(part, item));
   const list = formatList(
     inside.map(({ item: part }) => partLabelOf(part, item)),
     VALUES_NAMED,
@@ -56,7 +60,9 @@ function withParts({ item, parts }: Nested<Row>): string {
 function clausesOf(rows: readonly Nested<Row>[]): string[] {
   const of = (...kinds: readonly string[]) => rows.filter(({ item }) => kinds.includes(item.kind));
   const numbers = (kind: string) => of(kind).filter(({ item }) => item.amount !== null);
-  const seized = numbers("seizure").map(({ item }) => `${item.amount === null ? "" : formatAmount(item.amount)} ${nounOf(item)}`);
+  const seized = numbers("seizure").map(
+    ({ item }) => `${item.amount === null ? "" : formatAmount(item.amount)} ${nounOf(item)}`,
+  );
   const bare = of("laboratory").slice(0, 1);
   return [
     formatList(numbers("arrest").map(withParts), VALUES_NAMED),

@@ -3,16 +3,15 @@ import { shortChain } from "./chain.ts";
 import type { NumberedEvent } from "./event-order.ts";
 import { rowsOfEvent } from "./event-rows.ts";
 import { eventSentence } from "./event-sentence.ts";
-import { chainsOfRow, type Row, rowLines } from "./figure.ts";
+import { chainsOfRow, headLines, type Row, rowLines } from "./figure.ts";
 import { formatCount, formatDate, formatList } from "./format.ts";
-import { nounOf } from "./label.ts";
 import type { Lookup } from "./lookup.ts";
 import { TIED, wrap } from "./measure.ts";
 import { type Nested, nest } from "./nesting.ts";
 import type { Page } from "./page.ts";
 import { said } from "./printable.ts";
-import { outletOf } from "./voice.ts";
 import { wordFor } from "./vocabulary.ts";
+import { outletOf } from "./voice.ts";
 
 const INDENT = "  ";
 const HANGING = { first: INDENT, rest: `${INDENT}  ` };
@@ -54,11 +53,10 @@ function relatedLines(event: Event, numbers: ReadonlyMap<string, number>, page: 
 function plainLines(rows: readonly Nested<Row>[], lookup: Lookup, page: Page): string[] {
   return rows.flatMap(({ item, parts }) => {
     const chains = chainsOfRow(item, lookup).slice(0, 1);
-    const label = wrap(page.paint.strong(nounOf(item)), page.width, HANGING);
     const words = chains.flatMap(({ chain }) =>
-      shortChain(chain, { first: `${INDENT}  `, rest: `${INDENT}    ` }, null, lookup, page),
+      shortChain(chain, { first: `${INDENT}  `, rest: `${INDENT}    `, above: null }, lookup, page),
     );
-    return [...label, ...words, ...plainLines(parts, lookup, page)];
+    return [...headLines(item, null, INDENT, lookup, page), ...words, ...plainLines(parts, lookup, page)];
   });
 }
 
@@ -101,7 +99,7 @@ export function shortEventLines(
   const rest = " ".repeat(lead.length);
   const [first] = rows.flatMap(({ item }) => chainsOfRow(item, lookup));
   const chain =
-    first === undefined ? [] : shortChain(first.chain, { first: rest, rest: `${rest}  ` }, null, lookup, page);
+    first === undefined ? [] : shortChain(first.chain, { first: rest, rest: `${rest}  `, above: null }, lookup, page);
   return [
     ...wrap(eventSentence(event, rows), page.width, { first: lead, rest }),
     ...chain,

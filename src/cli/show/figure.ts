@@ -49,7 +49,8 @@ function remainder(row: Row, whole: Nested<Row>): string {
   return `derived: ${[total, ...parts].map((value) => formatNumber(value ?? 0)).join(`${TIED}−${TIED}`)}`;
 }
 
-function headLine(row: Row, whole: Nested<Row> | null, indent: string, lookup: Lookup, page: Page): string[] {
+/** A row's first line: what it counts, and its status where it has one. */
+export function headLines(row: Row, whole: Nested<Row> | null, indent: string, lookup: Lookup, page: Page): string[] {
   const label = whole === null ? labelOf(row) : partLabelOf(row, whole.item);
   const shown = row.derived && whole !== null ? `${label} (${remainder(row, whole)})` : label;
   const first = `${indent}${whole === null ? "" : "▸ "}`;
@@ -69,7 +70,8 @@ function chainBlock(row: Row, nested: boolean, above: Above, indent: string, loo
   const several = new Set(chains.map(({ said }) => said)).size > 1;
   const lines = chains.slice(0, CHAINS_SHOWN).flatMap(({ said, chain }) => {
     const value = several && said !== "" ? chainUp([`${said}:`], page.width, { first: indent, rest: indent }, "") : [];
-    if (nested) return [...value, ...shortChain(chain, { first: indent, rest: `${indent}  ` }, above.sources, lookup, page)];
+    const form = { first: indent, rest: `${indent}  `, above: above.sources };
+    if (nested) return [...value, ...shortChain(chain, form, lookup, page)];
     return [...value, ...chainLines(chain, indent, lookup, page)];
   });
   const left = chains.length - CHAINS_SHOWN;
@@ -90,7 +92,7 @@ export function rowLines(
   const first = chainsOfRow(row, lookup)[0];
   const here: Above = { row, sources: first === undefined ? above.sources : sourceKey(first.chain, lookup) };
   return [
-    ...headLine(row, whole, indent, lookup, page),
+    ...headLines(row, whole, indent, lookup, page),
     ...(row.derived ? [] : chainBlock(row, whole !== null, above, inner, lookup, page)),
     ...parts.flatMap((part) => rowLines(part, lookup, page, inner, nested, here)),
   ];

@@ -30,7 +30,9 @@ function placeWords(value: ClaimKeys[string] | undefined): string | null {
 }
 
 function viaWords(value: ClaimKeys[string] | undefined): string[] {
-  return Array.isArray(value) ? value.map((stop) => (typeof stop === "string" ? said(stop) : placeWords(stop) ?? "")) : [];
+  return Array.isArray(value)
+    ? value.map((stop) => (typeof stop === "string" ? said(stop) : (placeWords(stop) ?? "")))
+    : [];
 }
 
 /** The people of a count: `foreign`, `Syrian` by country code, `couriers`; null for all of them. */
@@ -70,7 +72,10 @@ const sentenced: Words = (key, amount) => {
   const stage = text(key.stage);
   const to = term !== null ? `to ${term}` : penalty;
   if (stage === "sought") return `${amount === null ? "sentence" : ""} sought: ${to ?? "a sentence"}`.trim();
-  return joined(["sentenced", to].filter(Boolean).join(" "), stage !== null && stage !== "pronounced" && wordFor(stage));
+  return joined(
+    ["sentenced", to].filter(Boolean).join(" "),
+    stage !== null && stage !== "pronounced" && wordFor(stage),
+  );
 };
 
 const trended: Words = (key) => {
@@ -93,14 +98,19 @@ const played: Words = (key) => {
 };
 
 /** Puts what is counted in the number of its amount. */
-const counted = (one: string, many: string, detail: Words): Words => (key, amount) => {
-  const after = detail(key, amount);
-  return `${amount === null || isOne(amount) ? one : many}${after === "" ? "" : `, ${after}`}`;
-};
+const counted =
+  (one: string, many: string, detail: Words): Words =>
+  (key, amount) => {
+    const after = detail(key, amount);
+    return `${amount === null || isOne(amount) ? one : many}${after === "" ? "" : `, ${after}`}`;
+  };
 
 const nothing: Words = () => "";
 const extent: Words = ({ extent: value, simultaneous }) =>
-  joined(text(value) !== "unspecified" && text(value) !== null && wordFor(text(value) ?? ""), simultaneous === true && "simultaneous");
+  joined(
+    text(value) !== "unspecified" && text(value) !== null && wordFor(text(value) ?? ""),
+    simultaneous === true && "simultaneous",
+  );
 
 const NOUNS: Readonly<Record<ClaimKind, Words>> = {
   seizure: seized,
@@ -123,7 +133,8 @@ const NOUNS: Readonly<Record<ClaimKind, Words>> = {
   role: played,
   method: ({ method }) => `hidden or moved: ${wordFor(text(method) ?? "other")}`,
   route: routed,
-  referral: ({ to }) => (text(to) === "unspecified" || text(to) === null ? "referred" : `referred to the ${wordFor(text(to) ?? "")}`),
+  referral: ({ to }) =>
+    text(to) === "unspecified" || text(to) === null ? "referred" : `referred to the ${wordFor(text(to) ?? "")}`,
   value: ({ item }) => `estimated worth${text(item) === null ? "" : ` of the ${itemWord(text(item) ?? "", false)}`}`,
   trend: trended,
 };
@@ -143,7 +154,8 @@ export function labelOf(value: Labelled): string {
 export function partLabelOf(part: Labelled, whole: Labelled): string {
   const full = nounOf(part);
   const shared = nounOf(whole);
-  const rest = part.kind === whole.kind && full.startsWith(shared) ? full.slice(shared.length).replace(/^[, ]+/, "") : full;
+  const rest =
+    part.kind === whole.kind && full.startsWith(shared) ? full.slice(shared.length).replace(/^[, ]+/, "") : full;
   const noun = rest === "" ? "of them" : rest;
   return part.amount === null ? noun : `${formatAmount(part.amount)} ${noun}`;
 }

@@ -39,7 +39,9 @@ export function readingLines(reading: Reading, page: Page): string[] {
   const numbers = new Map(events.map(({ number, event }) => [event.id, number]));
   const main = events.filter((event) => event.main);
   const others = events.filter((event) => !event.main);
-  const conflicts = reading.conflicts.map((conflict, index) => conflictLines(conflict, index + 1, numbers, lookup, page));
+  const conflicts = reading.conflicts.map((conflict, index) =>
+    conflictLines(conflict, index + 1, numbers, lookup, page),
+  );
   return [
     ...summary(lookup, page),
     ...section("Events", apart(main.map((event) => eventLines(event, numbers, lookup, page))), page),

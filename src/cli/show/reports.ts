@@ -39,7 +39,9 @@ function reportLines(report: ReadReport, lookup: Lookup, page: Page): string[] {
   const title = report.title === null ? "" : ` · ${said(report.title)}`;
   const claims = lookup.reading.claims.filter((claim) => claim.report === report.id).length;
   const facts = [formatCount(claims, "claim"), copyWords(report, lookup), removedWords(report)];
-  const doubts = [report.decoding.doubt, ...report.doubts.map(({ message }) => message)].filter((doubt) => doubt !== null);
+  const doubts = [report.decoding.doubt, ...report.doubts.map(({ message }) => message)].filter(
+    (doubt) => doubt !== null,
+  );
   const inner = { first: "    ", rest: "      " };
   return [
     ...wrap(head + title, page.width, { first: "  ", rest: "    " }),

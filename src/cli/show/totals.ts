@@ -1,4 +1,5 @@
 import type { Total } from "../../model/reading.ts";
+import { keyString } from "./event-rows.ts";
 import { type Row, rowLines } from "./figure.ts";
 import { formatDate, formatRange } from "./format.ts";
 import { claimsOf, type Lookup } from "./lookup.ts";
@@ -6,7 +7,6 @@ import { wrap } from "./measure.ts";
 import { type Nested, nest } from "./nesting.ts";
 import type { Page } from "./page.ts";
 import { said } from "./printable.ts";
-import { keyString } from "./event-rows.ts";
 
 function periodWords({ period }: Total): string | null {
   if (period === null) return null;
@@ -29,7 +29,8 @@ type TotalRow = Row & { readonly head: string };
 function rowOf(total: Total, lookup: Lookup): TotalRow {
   const key = keyString(total.kind, total.key);
   const conflicts = lookup.conflicts.get(total.id) ?? [];
-  const conflict = conflicts.find((numbered) => keyString(numbered.conflict.kind, numbered.conflict.key) === key) ?? conflicts[0];
+  const conflict =
+    conflicts.find((numbered) => keyString(numbered.conflict.kind, numbered.conflict.key) === key) ?? conflicts[0];
   const disputed = conflict !== undefined && conflict.conflict.state !== "settled";
   const note = conflict === undefined ? null : `→ conflict ${conflict.number}`;
   return { ...total, status: disputed ? "disputed" : null, derived: false, note, head: headOf(total) };

@@ -26,7 +26,9 @@ export function voiceWords(voice: Voice): string {
 }
 
 function isOutlet(voice: Voice | undefined, report: ReadReport | undefined): boolean {
-  return voice !== undefined && report?.outlet != null && voice.name === undefined && voice.organisation === report.outlet;
+  return (
+    voice !== undefined && report?.outlet != null && voice.name === undefined && voice.organisation === report.outlet
+  );
 }
 
 /** The voices of a claim, nearest first, without the outlet that closes the chain; none where the outlet speaks itself. */

@@ -6,10 +6,12 @@ import type { WrittenName } from "./tsv.ts";
 export class NameTable {
   readonly #byKey = new Map<string, WeighedEntry[]>();
   readonly #byLetters = new Map<string, WeighedEntry[]>();
+  readonly #firstLetters = new Set<string>();
 
   add(written: WrittenName, weighed: WeighedEntry): void {
     const map = written.exact ? this.#byLetters : this.#byKey;
     const key = written.exact ? lettersOf(written.name) : foldName(written.name);
+    if (written.exact) this.#firstLetters.add(key.split(" ", 1)[0] ?? key);
     const marked = written.risky ? { ...weighed, entry: { ...weighed.entry, risky: true } } : weighed;
     const entries = map.get(key);
     if (entries) entries.push(marked);
@@ -29,8 +31,9 @@ export class NameTable {
     return this.#byKey.keys();
   }
 
-  letters(): Iterable<string> {
-    return this.#byLetters.keys();
+  /** Whether a name of `byLetters` begins with these letters. */
+  beginsLetters(letters: string): boolean {
+    return this.#firstLetters.has(letters);
   }
 }
 

@@ -94,8 +94,14 @@ function readShelf(text: string, from: number, to: number): Shelf {
   return { offsets, words };
 }
 
-/** Notes for a key's first word how many words follow at most. */
-export function noteWords(words: Map<string, number>, key: string): void {
+/** For each first word of keys, the words of the longest. */
+export function countWords(keys: Iterable<string>): Map<string, number> {
+  const words = new Map<string, number>();
+  for (const key of keys) noteWords(words, key);
+  return words;
+}
+
+function noteWords(words: Map<string, number>, key: string): void {
   const space = key.indexOf(" ");
   const first = space < 0 ? key : key.slice(0, space);
   let count = 1;

@@ -1,0 +1,47 @@
+/** A text of at least `units` UTF-16 code units that is hard on parsers or patterns, and what it is hard on. */
+export interface HostileText {
+  readonly name: string;
+  readonly make: (units: number) => string;
+}
+
+function filled(piece: string, units: number): string {
+  return piece.repeat(Math.ceil(units / piece.length)).slice(0, units);
+}
+
+/** Texts that provoke super-linear work; our own words. */
+export const HOSTILE_TEXTS: readonly HostileText[] = [
+  { name: "one line of digits", make: (units) => filled("1234567890", units) },
+  { name: "digits in thousands", make: (units) => filled("1,000,000,", units) },
+  { name: "digits and spaces", make: (units) => filled("12 345 ", units) },
+  { name: "decimal points", make: (units) => filled("1.2.3.", units) },
+  { name: "commas", make: (units) => filled(", ", units) },
+  { name: "open brackets", make: (units) => filled("(", units) },
+  { name: "nested brackets", make: (units) => filled("( a ", units / 2) + filled(" b )", units / 2) },
+  { name: "quotation marks", make: (units) => filled('" “a” ', units) },
+  { name: "apostrophes", make: (units) => filled("'s 's ' ", units) },
+  { name: "capitalised words", make: (units) => filled("Karim Latif Basra ", units) },
+  { name: "initials", make: (units) => filled("A. B. C. ", units) },
+  { name: "hyphens in a row", make: (units) => filled("twenty-one-", units) },
+  { name: "one word of hyphens", make: (units) => filled("a-", units) },
+  { name: "and and and", make: (units) => filled("and ", units) },
+  { name: "number words", make: (units) => filled("one hundred and twenty million ", units) },
+  { name: "hedges", make: (units) => filled("about at least more than ", units) },
+  { name: "amounts in one sentence", make: (units) => filled("20 kg of heroin and ", units) },
+  { name: "arrests in one sentence", make: (units) => filled("two men were arrested and ", units) },
+  { name: "people, including people", make: (units) => filled("17 suspects, including 14 foreigners, ", units) },
+  { name: "voices in one sentence", make: (units) => filled("the minister said that the police said that ", units) },
+  { name: "places in one sentence", make: (units) => filled("from Basra to Najaf via Baghdad, ", units) },
+  { name: "dates in one sentence", make: (units) => filled("on 3 May 2024 until 4 June, ", units) },
+  { name: "one long word", make: (units) => filled("a", units) },
+  { name: "full stops", make: (units) => filled(". ", units) },
+  { name: "line breaks", make: (units) => `${filled("\n", units - 2)}a.` },
+  { name: "short lines", make: (units) => filled("Two men.\n", units) },
+  { name: "one line again and again", make: (units) => filled("Police seized 20 kg of heroin in Basra.\n", units) },
+  { name: "white space", make: (units) => `${filled(" \t", units - 1)}a` },
+  { name: "combining marks", make: (units) => `a${filled("\u0301", units)}` },
+  { name: "zero-width characters", make: (units) => filled("a\u200b", units) },
+  { name: "bidirectional overrides", make: (units) => filled("\u202e20 kg\u202c ", units) },
+  { name: "lone surrogates", make: (units) => filled("\ud800 ", units) },
+  { name: "Arabic-Indic digits", make: (units) => filled("١٢٣٫٤ كغم ", units) },
+  { name: "letters that grow", make: (units) => filled("İﷺ ", units) },
+];
