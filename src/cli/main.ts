@@ -1,9 +1,18 @@
 #!/usr/bin/env node
-import { readingJson } from "../contract/reading-json.ts";
-import { readAll } from "../pipeline/read.ts";
-import { loadLexicons } from "../read/codebook.ts";
-import { readInputs } from "../read/inputs.ts";
+import { failureOf } from "./failure.ts";
+import { run } from "./run.ts";
 
-const args = process.argv.slice(2).filter((a) => !a.startsWith("--") && a !== "read");
-const { documents, problems } = await readInputs(args, {});
-console.log(JSON.stringify(readingJson(readAll(documents, problems, loadLexicons()))));
+/** A reader that went away (`sanad read … | head`) is no failure: stop writing, end well. */
+function leaveQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+}
+
+process.stdout.on("error", leaveQuietly);
+process.stderr.on("error", leaveQuietly);
+process.on("uncaughtException", (error) => {
+  const { line, stack, status } = failureOf(error);
+  process.stderr.write(`${line}\n${process.env.SANAD_DEBUG && stack !== null ? `${stack}\n` : ""}`);
+  process.exit(status);
+});
+process.exitCode = await run(process.argv.slice(2), process);

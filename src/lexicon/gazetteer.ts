@@ -29,12 +29,13 @@ function need(files: PlaceFiles, path: string): string {
 /** Builds the look-up tables; throws `codebook-invalid` with file and line where a table has a mistake. */
 export function buildGazetteer(files: PlaceFiles): Gazetteer {
   const tsv = (path: string) => readTsv(`places/${path}`, need(files, path));
+  const doubt = makeDoubt(need(files, "ordinary-words.txt"), need(files, "personal-names.txt"));
   const tables: Tables = {
-    table: new NameTable(),
+    table: new NameTable(doubt),
     names: new Map(),
     points: new Map(),
+    townCounts: new Map(),
     demonyms: new Map(),
-    doubt: makeDoubt(need(files, "ordinary-words.txt"), need(files, "personal-names.txt")),
   };
   const overlays = Object.entries(files)
     .filter(([path]) => path.startsWith("overlays/"))
@@ -46,6 +47,7 @@ export function buildGazetteer(files: PlaceFiles): Gazetteer {
   const variants = readVariants(need(files, "derived/variants.tsv"));
   return new LookUp({
     tables,
+    doubt,
     towns: new RowIndex("places/derived/towns.tsv", need(files, "derived/towns.tsv")),
     districts: new RowIndex("places/derived/admin2.tsv", need(files, "derived/admin2.tsv")),
     variants,

@@ -1,37 +1,59 @@
 import type { ReportReading } from "../extract/report-reading.ts";
 import type { Problem } from "../model/document.ts";
-import type { Reading } from "../model/reading.ts";
+import type { Conflict, Event, PlacedClaim, Reading, Statement } from "../model/reading.ts";
+import type { Report } from "../model/report.ts";
+import { clusters, pairsOf } from "./cluster.ts";
+import { copiesOf } from "./copies.ts";
+import { eventId, eventOf, placeNames, relationsOf } from "./events.ts";
+import { reconcileFigures } from "./figures.ts";
+import type { Telling } from "./same-event.ts";
+import { statementsOf } from "./statements.ts";
+import { totalsOf } from "./totals.ts";
 
-export function reconcile(readings: readonly ReportReading[], problems: readonly Problem[]): Reading {
+const byId = <T extends { readonly id: string }>(a: T, b: T): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+function tellingsOf({ report, claims, events }: ReportReading): Telling[] {
+  return events.map((event) => {
+    const mine = claims.filter((claim) => claim.toldEvent === event.key);
+    return { id: `${report.id}:${event.key}`, report, event, claims: mine, placeNames: placeNames(report, [...event.places, ...mine.flatMap((claim) => claim.places)]) };
+  });
+}
+
+/**
+ * Makes one record of the readings of all reports: reports of one event joined by facts, statements and origins, figures with their status,
+ * totals, and what conflicts. Pure; the order of the readings makes no difference to what is found.
+ */
+export function reconcile(unsorted: readonly ReportReading[], problems: readonly Problem[]): Reading {
+  const readings = [...unsorted].sort((a, b) => byId(a.report, b.report));
+  const reports = new Map<string, Report>(readings.map(({ report }) => [report.id, report]));
+  const copies = copiesOf([...reports.values()]);
+  const tellings = readings.flatMap(tellingsOf);
+  const pairs = pairsOf(tellings);
+  const groups = new Map(clusters(tellings, pairs).map((group) => [eventId(group), group] as const));
+  const relations = relationsOf(groups, pairs);
+  const eventOfClaim = new Map<string, string>();
+  const statementOfClaim = new Map<string, string>();
+  const statements: Statement[] = [];
+  const conflicts: Conflict[] = [];
+  const events = [...groups].map(([id, group]): Event => {
+    const claims = group.flatMap((telling) => telling.claims);
+    const spoken = statementsOf(id, claims, reports);
+    const weighed = claims.map((claim) => ({ claim, origin: spoken.originOf.get(claim.id) ?? claim.report, published: reports.get(claim.report)?.published.date ?? null }));
+    const reconciled = reconcileFigures(id, weighed);
+    for (const claim of claims) eventOfClaim.set(claim.id, id);
+    for (const [claim, statement] of spoken.statementOf) statementOfClaim.set(claim, statement);
+    statements.push(...spoken.statements);
+    conflicts.push(...reconciled.conflicts);
+    return eventOf({ id, tellings: group, figures: reconciled.figures, spoken, related: relations.get(id) ?? [] });
+  });
+  const totals = totalsOf(readings);
   return {
-    reports: readings.map(({ report }) => ({ ...report, copyOf: null })),
-    claims: readings.flatMap(({ claims }) =>
-      claims.map(({ toldEvent, ...claim }) => ({
-        ...claim,
-        event: toldEvent === null ? null : `${claim.report}:${toldEvent}`,
-        statement: null,
-      })),
-    ),
-    statements: [],
-    events: readings.flatMap(({ report, events }) =>
-      events.map((e) => ({
-        id: `${report.id}:${e.key}`,
-        kind: e.kind,
-        title: "",
-        date: e.date,
-        announced: report.published.date,
-        places: e.places,
-        agencies: e.agencies,
-        reports: [report.id],
-        statements: [],
-        origins: [],
-        claims: [],
-        figures: [],
-        related: [],
-      })),
-    ),
-    totals: [],
-    conflicts: [],
-    problems,
+    reports: readings.map(({ report }) => ({ ...report, copyOf: copies.get(report.id) ?? null })),
+    claims: readings.flatMap(({ claims }) => claims.map(({ toldEvent: _told, ...claim }): PlacedClaim => ({ ...claim, event: eventOfClaim.get(claim.id) ?? null, statement: statementOfClaim.get(claim.id) ?? null }))),
+    statements: statements.sort(byId),
+    events: events.sort(byId),
+    totals: totals.totals,
+    conflicts: [...conflicts, ...totals.conflicts].sort(byId),
+    problems: [...problems].sort((a, b) => (a.input + a.code < b.input + b.code ? -1 : 1)),
   };
 }

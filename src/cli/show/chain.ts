@@ -66,27 +66,25 @@ export function sourcesOf(chain: Chain, lookup: Lookup, named = OUTLETS_NAMED): 
   return parts.filter((part) => part !== "");
 }
 
-/** The chain in lines: “words” with their sentence around them, then ← voice ← channel ← outlets. */
-export function chainLines(chain: Chain, indent: string, lookup: Lookup, page: Page): string[] {
+/** The chain in lines: “words” with their sentence around them, then ← voice ← channel ← outlets. `value` stands before the words. */
+export function chainLines(chain: Chain, value: string, indent: string, lookup: Lookup, page: Page): string[] {
   const { best } = chain;
-  const words = quotedInContext(lookup.reports.get(best.report), best, page.width - indent.length, page);
-  const sources = sourcesOf(chain, lookup);
+  const lead = value === "" ? "" : `${value}: `;
+  const room = page.width - widthOf(indent + lead);
+  const words = quotedInContext(lookup.reports.get(best.report), best, room, page);
   const arrow = page.paint.quiet("← ");
   const below = `${indent}  `;
-  const behind = sources.map((part) => page.paint.quiet(part));
+  const behind = sourcesOf(chain, lookup).map((part) => page.paint.quiet(part));
+  const sources = behind.map((part, index) => (index === 0 ? arrow + part : part));
   return [
-    ...chainUp([words], page.width, { first: indent, rest: indent }, ""),
-    ...chainUp(
-      behind.map((part, index) => (index === 0 ? arrow + part : part)),
-      page.width,
-      { first: below, rest: below },
-      arrow,
-    ),
+    ...chainUp([page.paint.strong(lead) + words], page.width, { first: indent, rest: below }, ""),
+    ...chainUp(sources, page.width, { first: below, rest: below }, arrow),
   ];
 }
 
-/** How a short chain is set: before its first line, before the others, and the sources that were told just above ("as above"). */
+/** How a short chain is set: the value before its words, before its first line, before the others, and the sources that were told just above ("as above"). */
 export interface ShortForm {
+  readonly value?: string;
   readonly first: string;
   readonly rest: string;
   readonly above: string | null;
@@ -100,7 +98,13 @@ export function shortChain(chain: Chain, form: ShortForm, lookup: Lookup, page: 
     widthOf(best.quote) < SPEAKING_QUOTE
       ? quotedInContext(lookup.reports.get(best.report), best, Math.floor(page.width * CONTEXT_SHARE), page)
       : quoted(best.quote, page);
-  return chainUp([words, ...sources.map((part) => page.paint.quiet(part))], page.width, form, page.paint.quiet("← "));
+  const lead = form.value === undefined || form.value === "" ? "" : page.paint.strong(`${form.value}: `);
+  return chainUp(
+    [lead + words, ...sources.map((part) => page.paint.quiet(part))],
+    page.width,
+    form,
+    page.paint.quiet("← "),
+  );
 }
 
 /** What makes two chains the same but for their words. */

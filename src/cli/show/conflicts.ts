@@ -26,7 +26,7 @@ function sides(conflict: Conflict, lookup: Lookup, page: Page): string[] {
   );
   return [...byValue].flatMap(([value, claims]) => [
     ...wrap(page.paint.strong(value), page.width, { first: "   ", rest: "     " }),
-    ...chainsOf(claims, lookup).flatMap((chain) => chainLines(chain, "     ", lookup, page)),
+    ...chainsOf(claims, lookup).flatMap((chain) => chainLines(chain, "", "     ", lookup, page)),
   ]);
 }
 

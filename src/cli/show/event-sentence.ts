@@ -1,7 +1,7 @@
 import type { Event, EventKind } from "../../model/reading.ts";
 import type { Row } from "./figure.ts";
-import { formatAmount, formatCountry, formatDate, formatList, formatRange } from "./format.ts";
-import { labelOf, nounOf, partLabelOf } from "./label.ts";
+import { formatCountry, formatDate, formatList, formatRange } from "./format.ts";
+import { distinction, labelOf, partLabelOf } from "./label.ts";
 import { TIED } from "./measure.ts";
 import type { Nested } from "./nesting.ts";
 import { said } from "./printable.ts";
@@ -42,13 +42,10 @@ export function whenOf(event: Event): string | null {
   return `${date.from === date.to ? "on " : ""}${days}${later}`;
 }
 
-/** A part that nothing sets apart from its whole ("six of them"). */
-function isBare(part: Row, whole: Row): boolean {
-  return nounOf(part) === nounOf(whole);
-}
-
 function withParts({ item, parts }: Nested<Row>): string {
-  const inside = parts.filter(({ item: part }) => !part.derived && part.amount !== null && !isBare(part, item));
+  const inside = parts.filter(
+    ({ item: part }) => !part.derived && part.amount !== null && distinction(part, item) !== null,
+  );
   const list = formatList(
     inside.map(({ item: part }) => partLabelOf(part, item)),
     VALUES_NAMED,
@@ -60,9 +57,7 @@ function withParts({ item, parts }: Nested<Row>): string {
 function clausesOf(rows: readonly Nested<Row>[]): string[] {
   const of = (...kinds: readonly string[]) => rows.filter(({ item }) => kinds.includes(item.kind));
   const numbers = (kind: string) => of(kind).filter(({ item }) => item.amount !== null);
-  const seized = numbers("seizure").map(
-    ({ item }) => `${item.amount === null ? "" : formatAmount(item.amount)} ${nounOf(item)}`,
-  );
+  const seized = numbers("seizure").map(({ item }) => labelOf(item));
   const bare = of("laboratory").slice(0, 1);
   return [
     formatList(numbers("arrest").map(withParts), VALUES_NAMED),

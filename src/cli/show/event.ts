@@ -14,7 +14,6 @@ import { wordFor } from "./vocabulary.ts";
 import { outletOf } from "./voice.ts";
 
 const INDENT = "  ";
-const HANGING = { first: INDENT, rest: `${INDENT}  ` };
 
 function sourcesLine(event: Event, lookup: Lookup): string {
   const reports = event.reports.flatMap((id) => lookup.reports.get(id) ?? []);
@@ -28,7 +27,7 @@ function sourcesLine(event: Event, lookup: Lookup): string {
 }
 
 /** The acts of speech behind an event, in order of date; one alone is told by the chains. */
-function statementLines(event: Event, lookup: Lookup, page: Page): string[] {
+function statementLines(event: Event, rest: string, lookup: Lookup, page: Page): string[] {
   const statements = event.statements.flatMap((id) => lookup.statements.get(id) ?? []);
   if (statements.length < 2) return [];
   const words = statements
@@ -37,15 +36,21 @@ function statementLines(event: Event, lookup: Lookup, page: Page): string[] {
       const parts = [said(voice), channel === null ? "" : said(channel), date === null ? "" : formatDate(date)];
       return `${parts.filter((part) => part !== "").join(", ")} (${formatCount(reports.length, "report")})`;
     });
-  return wrap(`${formatCount(statements.length, "statement")}: ${words.join("; ")}`, page.width, HANGING);
+  return wrap(`${formatCount(statements.length, "statement")}: ${words.join("; ")}`, page.width, {
+    first: rest,
+    rest: `${rest}  `,
+  });
 }
 
-function relatedLines(event: Event, numbers: ReadonlyMap<string, number>, page: Page): string[] {
+function relatedLines(event: Event, rest: string, numbers: ReadonlyMap<string, number>, page: Page): string[] {
   return event.related.flatMap(({ event: other, relation, reasons }) => {
     const number = numbers.get(other);
     if (number === undefined) return [];
     const why = reasons.length === 0 ? "" : `: ${reasons.map(said).join("; ")}`;
-    return wrap(`↔${TIED}event${TIED}${number}, ${wordFor(relation)}${why}`, page.width, HANGING);
+    return wrap(`↔${TIED}event${TIED}${number}, ${wordFor(relation)}${why}`, page.width, {
+      first: rest,
+      rest: `${rest}  `,
+    });
   });
 }
 
@@ -80,10 +85,10 @@ export function eventLines(
     ...title,
     ...wrap(told, page.width, { first, rest }),
     ...wrap(page.paint.quiet(sourcesLine(event, lookup)), page.width, { first: rest, rest }),
-    ...statementLines(event, lookup, page),
+    ...statementLines(event, rest, lookup, page),
     ...(figures.length === 0 ? [] : ["", ...figures.flatMap((row) => rowLines(row, lookup, page))]),
     ...(plain.length === 0 ? [] : ["", ...plainLines(plain, lookup, page)]),
-    ...(event.related.length === 0 ? [] : ["", ...relatedLines(event, numbers, page)]),
+    ...(event.related.length === 0 ? [] : ["", ...relatedLines(event, rest, numbers, page)]),
   ];
 }
 
@@ -103,6 +108,6 @@ export function shortEventLines(
   return [
     ...wrap(eventSentence(event, rows), page.width, { first: lead, rest }),
     ...chain,
-    ...relatedLines(event, numbers, page),
+    ...relatedLines(event, rest, numbers, page),
   ];
 }

@@ -1,9 +1,9 @@
 import type { FigureStatus, PlacedClaim } from "../../model/reading.ts";
 import { type Chain, chainLines, chainsOf, shortChain, sourceKey } from "./chain.ts";
-import { formatAmount, formatNumber } from "./format.ts";
+import { formatAmount, formatList, formatNumber } from "./format.ts";
 import { type Labelled, labelOf, partLabelOf } from "./label.ts";
 import { claimsOf, type Lookup } from "./lookup.ts";
-import { chainUp, fill, TIED, widthOf, wrap } from "./measure.ts";
+import { fill, TIED, widthOf, wrap } from "./measure.ts";
 import type { Nested } from "./nesting.ts";
 import type { Page } from "./page.ts";
 import { statusWords } from "./status.ts";
@@ -19,9 +19,11 @@ export interface Row extends Labelled {
 }
 
 /** Column at which statuses stand, where the label leaves room. */
-const STATUS_COLUMN = 46;
+const STATUS_COLUMN = 42;
 /** How many chains of one figure are told; the others are counted. */
 const CHAINS_SHOWN = 4;
+/** How many of the values that a figure is not are told beside its status. */
+const OTHERS_SHOWN = 3;
 
 const NO_WHOLE = { row: null, sources: null };
 interface Above {
@@ -49,6 +51,16 @@ function remainder(row: Row, whole: Nested<Row>): string {
   return `derived: ${[total, ...parts].map((value) => formatNumber(value ?? 0)).join(`${TIED}−${TIED}`)}`;
 }
 
+/** The other values of a row that is disputed or updated: `(was 17)`, `(or 23,118)`. */
+function othersWords(row: Row, lookup: Lookup): string | null {
+  const own = row.amount === null ? "" : formatAmount(row.amount);
+  const others = new Set(claimsOf(lookup, row.claims).map(sameAmount));
+  const words = [...others].filter((other) => other !== own && other !== "");
+  if (words.length === 0) return null;
+  if (row.status === "updated") return `(was ${formatList(words, OTHERS_SHOWN)})`;
+  return row.status === "disputed" ? `(or ${words.slice(0, OTHERS_SHOWN).join(", ")})` : null;
+}
+
 /** A row's first line: what it counts, and its status where it has one. */
 export function headLines(row: Row, whole: Nested<Row> | null, indent: string, lookup: Lookup, page: Page): string[] {
   const label = whole === null ? labelOf(row) : partLabelOf(row, whole.item);
@@ -57,7 +69,7 @@ export function headLines(row: Row, whole: Nested<Row> | null, indent: string, l
   const rest = " ".repeat(widthOf(first) + 2);
   if (row.status === null || row.derived) return wrap(page.paint.strong(shown), page.width, { first, rest });
   const origins = new Set(claimsOf(lookup, row.claims).map((claim) => originOf(claim, lookup))).size;
-  const note = row.note === null ? "" : ` ${row.note}`;
+  const note = [othersWords(row, lookup), row.note].flatMap((words) => (words === null ? [] : ` ${words}`)).join("");
   const status = statusWords(row.status, origins, page) + page.paint.quiet(note);
   const lines = wrap(page.paint.strong(shown), page.width, { first, rest });
   const last = fill(lines.pop() ?? "", STATUS_COLUMN);
@@ -69,10 +81,9 @@ function chainBlock(row: Row, nested: boolean, above: Above, indent: string, loo
   const chains = chainsOfRow(row, lookup);
   const several = new Set(chains.map(({ said }) => said)).size > 1;
   const lines = chains.slice(0, CHAINS_SHOWN).flatMap(({ said, chain }) => {
-    const value = several && said !== "" ? chainUp([`${said}:`], page.width, { first: indent, rest: indent }, "") : [];
-    const form = { first: indent, rest: `${indent}  `, above: above.sources };
-    if (nested) return [...value, ...shortChain(chain, form, lookup, page)];
-    return [...value, ...chainLines(chain, indent, lookup, page)];
+    const value = several ? said : "";
+    if (!nested) return chainLines(chain, value, indent, lookup, page);
+    return shortChain(chain, { value, first: indent, rest: `${indent}  `, above: above.sources }, lookup, page);
   });
   const left = chains.length - CHAINS_SHOWN;
   return left > 0 ? [...lines, `${indent}… and ${formatNumber(left)} more, see --json`] : lines;

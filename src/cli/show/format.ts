@@ -24,37 +24,43 @@ export function formatCount(value: number, noun: string, plural = `${noun}s`): s
   return `${formatNumber(value)}${TIED}${value === 1 ? noun : plural}`;
 }
 
+/** Whether a unit is a currency's ISO 4217 code. */
+export function isMoney(unit: string): boolean {
+  return /^[A-Z]{3}$/.test(unit);
+}
+
 /** Whether an amount speaks of exactly one. */
 export function isOne(amount: Amount | null): boolean {
   return amount?.value === 1 && amount.low === 1 && amount.high === 1;
 }
 
-function boundsOf({ value, low, high, approximate }: Amount): string | null {
-  if (value !== null) {
-    const number = formatNumber(value);
-    if (approximate) return `≈${TIED}${number}`;
-    if (low !== null && high === null) return `>${TIED}${number}`;
-    if (low === null && high !== null) return `≤${TIED}${number}`;
-    return number;
-  }
+/** An amount's sign of hedge, and its number or numbers; null where nothing bounds it. */
+function boundsOf({ value, low, high, approximate }: Amount): { hedge: string; number: string } | null {
+  const hedged = (sign: string, number: number) => ({ hedge: sign + TIED, number: formatNumber(number) });
   const about = approximate ? `≈${TIED}` : "";
-  if (low !== null && high !== null) return `${about}${formatNumber(low)}–${formatNumber(high)}`;
-  if (low !== null) return `≥${TIED}${formatNumber(low)}`;
-  return high === null ? null : `≤${TIED}${formatNumber(high)}`;
+  if (value !== null) {
+    if (approximate) return hedged("≈", value);
+    if (low !== null && high === null) return hedged(">", value);
+    return low === null && high !== null ? hedged("≤", value) : { hedge: "", number: formatNumber(value) };
+  }
+  if (low !== null && high !== null) return { hedge: about, number: `${formatNumber(low)}–${formatNumber(high)}` };
+  if (low !== null) return hedged("≥", low);
+  return high === null ? null : hedged("≤", high);
 }
 
 /**
- * An amount with its hedge in sight: `17`, `≈ 20 kg`, `> 1,200`, `≤ 50 L`, `200–999 kg`, `≥ 2`, `USD 3,000`; `some` where nothing bounds it.
+ * An amount with its hedge in sight: `17`, `≈ 20 kg`, `> 1,200`, `≤ 50 L`, `200–999 kg`, `≥ 2`, `≈ USD 3,000`; `some` where nothing bounds it.
  * The contract tells "more than" and "at least" apart in the words only: both are `>`. Persons and counts carry no unit.
  */
 export function formatAmount(amount: Amount): string {
-  const number = boundsOf(amount);
-  if (number === null) return "some";
+  const bounds = boundsOf(amount);
+  if (bounds === null) return "some";
+  const { hedge, number } = bounds;
   const { unit } = amount;
-  if (unit === "person" || unit === "count") return number;
-  if (/^[A-Z]{3}$/.test(unit)) return `${unit}${TIED}${number}`;
+  if (unit === "person" || unit === "count") return hedge + number;
+  if (isMoney(unit)) return `${hedge}${unit}${TIED}${number}`;
   const noun = NOUN_UNITS[unit];
-  return `${number}${TIED}${noun === undefined ? unit : noun[isOne(amount) ? 0 : 1]}`;
+  return `${hedge}${number}${TIED}${noun === undefined ? unit : noun[isOne(amount) ? 0 : 1]}`;
 }
 
 const monthOf = (iso: string): string => MONTH.format(new Date(`${iso}T00:00:00Z`));

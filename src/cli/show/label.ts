@@ -1,9 +1,9 @@
 import type { Amount } from "../../model/amount.ts";
 import type { ClaimKeys, ClaimKind } from "../../model/claim.ts";
-import { formatAmount, formatCountry, formatList, formatNumber, isOne } from "./format.ts";
+import { formatAmount, formatCountry, formatNumber, isMoney, isOne } from "./format.ts";
 import { TIED } from "./measure.ts";
 import { said } from "./printable.ts";
-import { itemWord, wordFor } from "./vocabulary.ts";
+import { COOPERATION, itemWord, SEIZED_AT, wordFor } from "./vocabulary.ts";
 
 /** A value with its key: what a figure, a total, a claim is labelled by. */
 export interface Labelled {
@@ -50,21 +50,18 @@ const PENALTIES: Readonly<Record<string, string>> = {
   fine: "to a fine",
 };
 
-const FORMS: Readonly<Record<string, string>> = { pill: "pills", plant: "plants" };
+const FORMS: Readonly<Record<string, string>> = { pill: "pills" };
 
 const seized: Words = (key, amount) => {
-  const item = text(key.item) ?? "unspecified-drug";
-  const form = text(key.form);
-  const substance = text(key.substance);
-  const noun = `${itemWord(item, isOne(amount))}${substance === null ? "" : ` (${said(substance)})`}`;
+  const [item, form, substance, at] = [text(key.item), text(key.form), text(key.substance), text(key.at)];
   const redundant = form === "plant" || (form === "pill" && amount?.unit === "tablet");
-  return joined(noun, form !== null && !redundant && (FORMS[form] ?? wordFor(form)), atWords(text(key.at)));
+  const detail = joined(
+    substance === null ? null : said(substance),
+    form !== null && !redundant && (FORMS[form] ?? wordFor(form)),
+  );
+  const noun = itemWord(item ?? "unspecified-drug", isOne(amount));
+  return joined(`${noun}${detail === "" ? "" : ` (${detail})`}`, at === null ? null : (SEIZED_AT[at] ?? wordFor(at)));
 };
-
-function atWords(at: string | null): string | null {
-  if (at === null) return null;
-  return at === "post" || at === "sea" ? (at === "sea" ? "at sea" : "in the post") : `at ${wordFor(at)}`;
-}
 
 const sentenced: Words = (key, amount) => {
   const penalty = PENALTIES[text(key.penalty) ?? ""] ?? null;
@@ -84,8 +81,10 @@ const trended: Words = (key) => {
 };
 
 const routed: Words = (key) => {
-  const stops = [placeWords(key.from), ...viaWords(key.via), placeWords(key.to)];
-  return `route: ${stops.filter((stop) => stop !== null && stop !== "").join(" → ")}`;
+  const [from, to] = [placeWords(key.from), placeWords(key.to)];
+  const stops = [from, ...viaWords(key.via), to].filter((stop) => stop !== null && stop !== "");
+  if (stops.length > 1) return `route: ${stops.join(" → ")}`;
+  return `route ${from !== null ? "from" : to !== null ? "to" : "by"} ${stops[0] ?? "an unnamed place"}`;
 };
 
 const played: Words = (key) => {
@@ -128,8 +127,12 @@ const NOUNS: Readonly<Record<ClaimKind, Words>> = {
     return [who, text(outcome) ?? "killed or injured"].filter(Boolean).join(" ");
   },
   treatment: ({ people }) => `treatment: ${wordFor(text(people) ?? "treated")}`,
-  cooperation: ({ form, partner }) =>
-    joined(wordFor(text(form) ?? "cooperation"), text(partner) !== null && `with ${said(text(partner) ?? "")}`),
+  cooperation: ({ form, partner }, amount) => {
+    const [one, many] = COOPERATION[text(form) ?? ""] ?? ["cooperation", "cooperation"];
+    const partnerName = text(partner);
+    const noun = amount === null || isOne(amount) ? one : many;
+    return partnerName === null ? noun : `${noun} with ${said(formatCountry(partnerName))}`;
+  },
   role: played,
   method: ({ method }) => `hidden or moved: ${wordFor(text(method) ?? "other")}`,
   route: routed,
@@ -144,23 +147,38 @@ export function nounOf({ kind, key, amount }: Labelled): string {
   return (NOUNS[kind] ?? nothing)(key, amount) || kind;
 }
 
-/** A value as one phrase: `17 arrested`, `≈ 20 kg methamphetamine`, `> 1,200 networks`. */
-export function labelOf(value: Labelled): string {
-  const noun = nounOf(value);
-  return value.amount === null ? noun : `${formatAmount(value.amount)} ${noun}`;
+/** Puts an amount before its noun: `17 arrested`, `≈ 20 kg of heroin`, `USD 3,000 in cash`. */
+function counting(amount: Amount, kind: ClaimKind, noun: string): string {
+  const number = formatAmount(amount);
+  if (kind !== "seizure" || amount.unit === "count" || amount.unit === "person") return `${number} ${noun}`;
+  return isMoney(amount.unit) ? `${number} in ${noun}` : `${number} of ${noun}`;
 }
 
-/** A part inside its whole: only what sets it apart (`14 foreign` of the arrested, `300 to death` of the sentences). */
-export function partLabelOf(part: Labelled, whole: Labelled): string {
+/** A value as one phrase: `17 arrested`, `≈ 20 kg of methamphetamine`, `> 1,200 networks`. */
+export function labelOf(value: Labelled): string {
+  const noun = nounOf(value);
+  return value.amount === null ? noun : counting(value.amount, value.kind, noun);
+}
+
+/** What sets a part apart from its whole (`foreign`, `to death`); null where nothing but its number does. */
+export function distinction(part: Labelled, whole: Labelled): string | null {
   const full = nounOf(part);
   const shared = nounOf(whole);
-  const rest =
-    part.kind === whole.kind && full.startsWith(shared) ? full.slice(shared.length).replace(/^[, ]+/, "") : full;
-  const noun = rest === "" ? "of them" : rest;
+  if (part.kind !== whole.kind || !full.startsWith(shared)) return full;
+  return full.slice(shared.length).replace(/^[, ]+/, "") || null;
+}
+
+/** A part inside its whole: `14 foreign` of the arrested, `300 to death` of the sentences, `some of it`; a remainder is `3 others`. */
+export function partLabelOf(part: Labelled & { readonly derived?: boolean }, whole: Labelled): string {
+  const apart = distinction(part, whole);
+  if (apart !== null) return part.amount === null ? apart : countingPart(part.amount, part, apart, whole);
+  const bulk = part.amount?.unit === "kg" || part.amount?.unit === "L";
+  const noun = part.derived === true ? "others" : bulk ? "of it" : "of them";
   return part.amount === null ? noun : `${formatAmount(part.amount)} ${noun}`;
 }
 
-/** Several values of one kind as a phrase, at most `limit`. */
-export function labelsOf(values: readonly Labelled[], limit: number): string {
-  return formatList(values.map(labelOf), limit);
+/** A part of another kind or noun is counted as if alone; one that only a detail sets apart, by that. */
+function countingPart(amount: Amount, part: Labelled, apart: string, whole: Labelled): string {
+  const alone = apart === nounOf(part) || part.kind !== whole.kind;
+  return alone ? counting(amount, part.kind, apart) : `${formatAmount(amount)} ${apart}`;
 }

@@ -3,8 +3,8 @@ const MARKS_SHOWN = 8;
 
 const TOO_MANY_MARKS = new RegExp(`(\\p{M}{${MARKS_SHOWN}})\\p{M}+`, "gu");
 const BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
-/** C0, DEL, C1; zero-width space and BOM; embeddings, overrides and isolates; tag characters. Joiners and marks of direction belong to scripts and stay. */
-const UNSEEN = /[\0-\u001f\u007f-\u009f\u200b\u202a-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
+/** Control characters; zero-width space and BOM; embeddings, overrides and isolates; tag characters. Joiners and marks of direction belong to scripts and stay. */
+const UNSEEN = /[\p{Cc}\u200b\u202a-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
 /** Makes words of an input harmless on a terminal: line breaks become spaces, control and hidden characters are written out as `\u{1b}`. */

@@ -11,7 +11,7 @@ import { said } from "./printable.ts";
 function periodWords({ period }: Total): string | null {
   if (period === null) return null;
   const days = formatRange(period.from, period.to);
-  return period.original === "" ? days : `“${said(period.original)}” (${days})`;
+  return period.original === "" ? `over ${days}` : `“${said(period.original)}” (${days})`;
 }
 
 /** Who said when, over what: what stands above the totals that share it. */
@@ -20,7 +20,7 @@ function headOf(total: Total): string {
   return [
     total.speaker === null ? "speaker not named" : said(total.speaker),
     total.asOf === null ? "day not known" : `as of ${formatDate(total.asOf)}`,
-    period === null ? "period not said" : `over ${period}`,
+    period ?? "period not said",
   ].join(" · ");
 }
 

@@ -7,6 +7,7 @@ const WORDS: Readonly<Record<string, string>> = {
   ghb: "GHB",
   "cannabis-herb": "cannabis",
   "cannabis-resin": "cannabis resin",
+  precursor: "precursors",
   mixed: "mixed drugs",
   "unspecified-drug": "drugs",
   // where and how
@@ -15,9 +16,6 @@ const WORDS: Readonly<Record<string, string>> = {
   "exploited-people": "by people who were exploited",
   burial: "buried in open country",
   other: "otherwise",
-  // cooperation
-  "contact-point": "contact points",
-  "joint-operation": "joint operations",
   // relation
   "same-case": "same case",
   "follow-up": "follow-up",
@@ -32,6 +30,28 @@ const COUNTED: Readonly<Record<string, readonly [string, string]>> = {
   vessel: ["vessel", "vessels"],
   equipment: ["piece of equipment", "pieces of equipment"],
   property: ["property", "properties"],
+};
+
+/** Forms of cooperation: one, many. */
+export const COOPERATION: Readonly<Record<string, readonly [string, string]>> = {
+  "contact-point": ["contact point", "contact points"],
+  "joint-operation": ["joint operation", "joint operations"],
+  intelligence: ["exchange of intelligence", "exchanges of intelligence"],
+  extradition: ["extradition", "extraditions"],
+  agreement: ["agreement", "agreements"],
+};
+
+/** Where something was seized. */
+export const SEIZED_AT: Readonly<Record<string, string>> = {
+  airport: "at an airport",
+  seaport: "at a seaport",
+  border: "at a border",
+  road: "on the road",
+  sea: "at sea",
+  residence: "in a residence",
+  warehouse: "in a warehouse",
+  post: "in the post",
+  prison: "in a prison",
 };
 
 /** A key's value in words: `cannabis-oil` → `cannabis oil`, `mdma` → `MDMA`. */

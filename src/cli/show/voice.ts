@@ -53,6 +53,6 @@ export function channelOf(claim: PlacedClaim, lookup: Lookup): string | null {
   const statement = claim.statement === null ? undefined : lookup.statements.get(claim.statement);
   const channel = claim.attribution.find((voice) => voice.channel !== undefined)?.channel ?? statement?.channel ?? null;
   const date = statement?.date == null ? null : formatDate(statement.date);
-  const parts = [channel === null ? null : said(channel), date].filter((part) => part !== null);
-  return parts.length === 0 ? null : parts.join(", ");
+  if (channel === null) return date === null ? null : `statement of ${date}`;
+  return [said(channel), ...(date === null ? [] : [date])].join(", ");
 }

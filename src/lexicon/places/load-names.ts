@@ -1,5 +1,4 @@
 import type { PlacePrecision } from "../../model/place.ts";
-import type { Doubt } from "./doubt.ts";
 import { type GazetteerEntry, type GazetteerKind, splitCode, weigh } from "./entry.ts";
 import { foldName } from "./fold-name.ts";
 import type { NameTable } from "./name-table.ts";
@@ -19,9 +18,10 @@ export interface Tables {
   /** Country and first-level codes → English name. */
   readonly names: Map<string, string>;
   readonly points: Map<string, Point>;
+  /** Country → how many towns we know there: what speaks for its towns among those of one name. */
+  readonly townCounts: Map<string, number>;
   /** Folded demonym → country. */
   readonly demonyms: Map<string, string>;
-  readonly doubt: Doubt;
 }
 
 const PRECISION: Readonly<Record<GazetteerKind, PlacePrecision>> = {
@@ -84,8 +84,11 @@ export function loadFirstLevel(rows: readonly TsvRow[], to: Tables): void {
     to.points.set(code, point);
     const place = { name, ...splitCode(code), ...point, precision: "admin1" } as const;
     const entry: GazetteerEntry = { ...place, kind: "admin1", population: 0 };
-    const hint = Math.min(MOST_FOR_TOWNS, PER_TOWN * (readNumber(row, 4) ?? 0));
-    for (const form of written) to.table.add(doubted(form, 0, to.doubt), weigh(entry, hint));
+    const towns = readNumber(row, 4) ?? 0;
+    to.townCounts.set(entry.country, towns + (to.townCounts.get(entry.country) ?? 0));
+    const hint = Math.min(MOST_FOR_TOWNS, PER_TOWN * towns);
+    const weighed = weigh(entry, hint);
+    for (const form of written) to.table.add(form, weighed);
   }
 }
 
@@ -133,11 +136,6 @@ export function loadOverlay(overlay: readonly OverlayRow[], to: Tables): void {
     const where = isUnit ? (to.points.get(code) ?? NOWHERE) : point;
     const entry: GazetteerEntry = { name, country, admin1, ...where, precision: PRECISION[kind], kind, population };
     const weighed = weigh(entry, HAND_WRITTEN);
-    for (const form of names) to.table.add(doubted(form, population, to.doubt), weighed);
+    for (const form of names) to.table.add(form, weighed);
   }
-}
-
-function doubted(form: WrittenName, population: number, doubt: Doubt): WrittenName {
-  if (form.risky || form.exact || !doubt(foldName(form.name), population)) return form;
-  return { ...form, risky: true };
 }

@@ -1,3 +1,4 @@
+import type { Doubt } from "./doubt.ts";
 import { type GazetteerEntry, splitCode, type WeighedEntry, weigh } from "./entry.ts";
 import { foldName, loosenKey } from "./fold-name.ts";
 import type { Tables } from "./load-names.ts";
@@ -37,6 +38,7 @@ export interface Gazetteer {
 /** The tables a look-up goes through. */
 export interface Parts {
   readonly tables: Tables;
+  readonly doubt: Doubt;
   readonly towns: RowIndex;
   readonly districts: RowIndex;
   /** Another key → keys of towns.tsv. */
@@ -122,7 +124,7 @@ export class LookUp implements Gazetteer {
   #byKey(key: string, isRomanised: boolean): readonly GazetteerEntry[] {
     const known = this.#found.get(key);
     if (known) return known;
-    const exact = this.#rowsOf(key, this.#parts.tables.doubt(key, 0));
+    const exact = this.#rowsOf(key, this.#parts.doubt(key, 0));
     const weighed = exact.length || !isRomanised ? exact : this.#variantsOf(key);
     if (weighed.length === 0) return NONE;
     const entries = rank(weighed);
@@ -143,7 +145,8 @@ export class LookUp implements Gazetteer {
     const { tables, towns, districts } = this.#parts;
     const derived = (row: PlaceRow, kind: "town" | "admin2") => {
       const place = { name: row.name, ...splitCode(row.code), lat: row.lat, lon: row.lon, precision: kind, kind };
-      return weigh({ ...place, population: 0, ...(isRisky ? { risky: true } : {}) });
+      const hint = (tables.townCounts.get(place.country) ?? 0) / 10;
+      return weigh({ ...place, population: 0, ...(isRisky ? { risky: true } : {}) }, hint);
     };
     return [
       ...tables.table.byKey(key),

@@ -1,21 +1,31 @@
+import type { Doubt } from "./doubt.ts";
 import type { GazetteerEntry, WeighedEntry } from "./entry.ts";
 import { foldName } from "./fold-name.ts";
 import type { WrittenName } from "./tsv.ts";
 
 /** Names to entries, held in memory: countries, first-level units and everything written by hand. */
 export class NameTable {
+  readonly #doubt: Doubt;
   readonly #byKey = new Map<string, WeighedEntry[]>();
   readonly #byLetters = new Map<string, WeighedEntry[]>();
   readonly #firstLetters = new Set<string>();
 
+  constructor(doubt: Doubt) {
+    this.#doubt = doubt;
+  }
+
+  /** Adds an entry under a name; marks it risky where the name says so or is in doubt for a place of its size. */
   add(written: WrittenName, weighed: WeighedEntry): void {
-    const map = written.exact ? this.#byLetters : this.#byKey;
-    const key = written.exact ? lettersOf(written.name) : foldName(written.name);
-    if (written.exact) this.#firstLetters.add(key.split(" ", 1)[0] ?? key);
-    const marked = written.risky ? { ...weighed, entry: { ...weighed.entry, risky: true } } : weighed;
+    const { exact, name } = written;
+    const key = exact ? lettersOf(name) : foldName(name);
+    const { kind, population } = weighed.entry;
+    const isRisky = written.risky || (!exact && kind !== "country" && this.#doubt(key, population));
+    const marked = isRisky ? { ...weighed, entry: { ...weighed.entry, risky: true } } : weighed;
+    const map = exact ? this.#byLetters : this.#byKey;
     const entries = map.get(key);
     if (entries) entries.push(marked);
     else map.set(key, [marked]);
+    if (exact) this.#firstLetters.add(key.split(" ", 1)[0] ?? key);
   }
 
   byKey(key: string): readonly WeighedEntry[] {
