@@ -55,10 +55,18 @@ const COUNTRY_NAMES = new Set(
     .map((line) => foldName(line.split("\t")[1] ?? "")),
 );
 
+/** "Province of" in the languages of the sources: nobody writes it in an English report. */
+const UNIT_PREFIX =
+  /^(?:Muhafazat|Provincia(?: de(?:l| la)?| di)?|Província|Departamento(?: de(?:l| la)?)?|Opstina|Općina|Obcina|Občina|Obshtina|Distrito(?: de)?|Distrikt|Changwat|Amphoe|Wilaya|Qarku|Estado|Regione|Judetul|Vilayet|Parish of|Kabupaten|Ostan-e|Raionul|Departement|Département|Prefecture de|Region de|Região|Regiao|Baladiyat|Région|Powiat|Wojewodztwo|Gouvernorat|Regiunea|Tinh|Tỉnh|Huyện|Thành Phố|Thị Xã|Quận|Khet|Khoueng|Comuna|Municipio(?: de)?|Municipiul|Oraș|Oraş|Gemeente|Okres|Bezirk|Partido(?: de)?|Municipality of|Urban Municipality of|Landkreis|Arrondissement d[eu]|Concelho|Rayon|Raion) +(?=\p{Lu})/iu;
+const UNIT_SUFFIX =
+  / (?:Shi|Qu|Xian|Diqu|-gun|Gun|-si|İlçesi|Ilcesi|Rayonu|Rayon|Raion|Kommun|Kommune|kommun|kommune|Municipality|Regency)$/u;
+
 /** Names of an outline without abbreviations, which belong into an overlay with their marks, and without its country's. */
 function outlineNames({ properties: p }: Outline): string[] {
   const others = [p.name, p.gn_name, p.woe_name, p.name_alt].flatMap((cell) => String(cell ?? "").split("|"));
-  const long = others.filter((name) => name.length > 3 && !name.includes(".") && name !== name.toUpperCase());
+  const long = others.filter(
+    (name) => name.length > 3 && !name.includes(".") && name !== name.toUpperCase() && !UNIT_PREFIX.test(name),
+  );
   return [String(p.name_en ?? ""), ...long].filter((name) => !COUNTRY_NAMES.has(foldName(name)));
 }
 
@@ -79,31 +87,47 @@ function matchOutlines(placed: readonly PlacedTown[]): Map<Outline, { code: stri
   return matched;
 }
 
-function firstLevelRows(sources: Sources, placed: readonly PlacedTown[]): string[] {
-  const matched = matchOutlines(placed);
+interface Unit {
+  readonly code: string;
+  /** In English or, where GeoNames has none, as ISO writes it. */
+  readonly main: string;
+  readonly others: readonly string[];
+  readonly towns: readonly PlacedTown[];
+  readonly outline: Outline | undefined;
+}
+
+function firstLevelUnits(sources: Sources, placed: readonly PlacedTown[]): Unit[] {
+  const outlines = groupBy([...matchOutlines(placed)], ([, match]) => (match.level === 1 ? match.code : null));
   const firstLevel = makeFirstLevel(sources.subdivisions);
   const isoNames = new Map(sources.subdivisions.map((unit) => [unit.code, unit.name]));
   const towns = groupBy(placed, (town) => town.code);
-  const sharedCodes = groupBy(
-    [...groupBy(placed, (t) => `${t.town.country}.${t.town.admin1}`)],
-    ([, group]) => group[0]?.code ?? null,
-  );
-  const codes = new Set(
-    [...isoNames.keys()].filter((code) => firstLevel(code) === code).concat(...CODES_BEYOND_THE_LIST),
-  );
-  return [...codes].sort(compare).flatMap((code) => {
-    const group = towns.get(code) ?? [];
-    const own = [...matched]
-      .filter(([, match]) => match.code === code && match.level === 1)
-      .map(([outline]) => outline);
-    const geonames = sharedCodes.get(code) ?? [];
-    const english = geonames.length === 1 ? sources.admin1.get(geonames[0]?.[0] ?? "") : undefined;
-    const names = distinctNames([english, ...(own.length === 1 ? own.flatMap(outlineNames) : []), isoNames.get(code)]);
-    if (names.length === 0) return [];
-    const point = own[0]?.properties;
-    const [lat, lon] = point ? [Number(point.latitude), Number(point.longitude)] : mean(group);
-    if (group.length === 0 && !point) return [];
-    return [[code, round(lat), round(lon), names.join("|"), String(group.length)].join("\t")];
+  const geonames = groupBy([...groupBy(placed, ({ town }) => `${town.country}.${town.admin1}`)], ([, group]) => {
+    const [first] = group;
+    return group.every((town) => town.code === first?.code) ? (first?.code ?? null) : null;
+  });
+  const codes = [...isoNames.keys()].filter((code) => firstLevel(code) === code);
+  return [...new Set([...codes, ...CODES_BEYOND_THE_LIST])].sort(compare).map((code) => {
+    const own = outlines.get(code) ?? [];
+    const named = geonames.get(code) ?? [];
+    const names = named.flatMap(([key]) => sources.admin1.get(key) ?? []);
+    const english = names.length === 1 ? names[0] : undefined;
+    const [outline] = own[0] ?? [];
+    const iso = isoNames.get(code) ?? "";
+    const others = own.length === 1 && outline ? [...outlineNames(outline), iso] : [iso];
+    return { code, main: english ?? iso, others, towns: towns.get(code) ?? [], outline };
+  });
+}
+
+/** Units that towns or an outline show; a name that is another unit's own in the country is left to that. */
+function firstLevelRows(sources: Sources, placed: readonly PlacedTown[]): string[] {
+  const units = firstLevelUnits(sources, placed).filter(({ towns, outline }) => towns.length > 0 || outline);
+  const mains = new Map(units.map(({ code, main }) => [`${code.slice(0, 2)} ${foldName(main)}`, code]));
+  return units.map(({ code, main, others, towns, outline }) => {
+    const isOthers = (name: string) => (mains.get(`${code.slice(0, 2)} ${foldName(name)}`) ?? code) !== code;
+    const names = distinctNames([main, ...others.filter((name) => !isOthers(name))]);
+    const point = outline?.properties;
+    const [lat, lon] = point ? [Number(point.latitude), Number(point.longitude)] : mean(towns);
+    return [code, round(lat), round(lon), names.join("|"), String(towns.length)].join("\t");
   });
 }
 
@@ -111,9 +135,11 @@ function secondLevelRows(sources: Sources, placed: readonly PlacedTown[]): strin
   const known = new Set(placed.map(({ town, code }) => `${foldName(town.name)}\t${code}`));
   const rows = new Map<string, string>();
   const add = (code: string, lat: number, lon: number, names: string[]) => {
-    for (const name of names) {
+    for (const full of names) {
+      const name = full.replace(UNIT_PREFIX, "").replace(UNIT_SUFFIX, "");
       const key = `${foldName(name)}\t${code}`;
-      if (!known.has(key) && !rows.has(key)) rows.set(key, [name, code, round(lat), round(lon)].join("\t"));
+      if (foldName(name).length > 2 && !known.has(key) && !rows.has(key))
+        rows.set(key, [name, code, round(lat), round(lon)].join("\t"));
     }
   };
   for (const [outline, { code, level }] of matchOutlines(placed)) {
@@ -130,6 +156,9 @@ function secondLevelRows(sources: Sources, placed: readonly PlacedTown[]): strin
   return [...rows].sort((a, b) => compare(a[0], b[0])).map(([, row]) => row);
 }
 
+/** Names that no report writes: two in one, with a remark, or very long. */
+const UNWRITTEN = /[(/[]|.{36}/;
+
 function townRows(placed: readonly PlacedTown[]): { rows: string[]; variants: string[] } {
   const rows = new Map<string, string>();
   const variants = new Set<string>();
@@ -137,7 +166,7 @@ function townRows(placed: readonly PlacedTown[]): { rows: string[]; variants: st
     const key = foldName(town.name);
     const where = code ?? town.country;
     const at = `${key}\t${where}`;
-    if (key.length < 3 || rows.has(at)) continue;
+    if (key.length < 3 || rows.has(at) || UNWRITTEN.test(town.name)) continue;
     rows.set(at, [town.name, where, round(Number(town.lat)), round(Number(town.lng))].join("\t"));
     const joined = foldName(town.name.replace(/['’‘ʿʾʼ`´]/g, ""));
     const forms = new Set([joined]);
@@ -176,6 +205,10 @@ const folder = process.argv[2];
 if (!folder) throw new Error("Usage: node scripts/derive-places.ts FOLDER (with node_modules of the sources)");
 const sources = await readSources(folder);
 const placed = placeTowns(sources, readDecisions());
+const firstLevel = makeFirstLevel(sources.subdivisions);
+const strange = [...new Set(placed.flatMap(({ code }) => (code && firstLevel(code) !== code ? [code] : [])))];
+if (strange.length)
+  throw new Error(`Not first-level codes of ISO 3166-2: ${strange.join(", ")}. See geonames-admin1.tsv.`);
 const towns = townRows(placed);
 write("countries.tsv", "ISO 3166-1 code	latitude	longitude", countryRows(sources, placed));
 write("admin1.tsv", "ISO 3166-2 code	latitude	longitude	names	number of towns", firstLevelRows(sources, placed));

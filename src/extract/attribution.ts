@@ -26,18 +26,18 @@ function isVoice(chunk: Chunk | undefined): boolean {
 }
 
 /** The run of chunks around `at` that together name one speaker: "interior ministry Spokesperson Colonel Abbas al-Bahadli". */
+function extendsLeft(chunks: readonly Chunk[], from: number): boolean {
+  const [before, earlier] = [chunks[from - 1], chunks[from - 2]];
+  if (isVoice(before)) return true;
+  if (before === undefined || !GLUE.test(before.lower) || before.lower === "and") return false;
+  if (before.lower === ",") return earlier !== undefined && (earlier.tags.has("@voice") || earlier.tags.has("@person"));
+  return isVoice(earlier) || /^(?:the|of)$/.test(earlier?.lower ?? "");
+}
+
 function groupAround(chunks: readonly Chunk[], at: number): Chunk[] {
   let from = at;
   let to = at + 1;
-  while (
-    from > 0 &&
-    at - from < 12 &&
-    (isVoice(chunks[from - 1]) ||
-      (GLUE.test(chunks[from - 1]?.lower ?? "") &&
-        (isVoice(chunks[from - 2]) || /^(?:the|of|,)$/.test(chunks[from - 2]?.lower ?? "")) &&
-        chunks[from - 1]?.lower !== "and"))
-  )
-    from--;
+  while (from > 0 && at - from < 12 && extendsLeft(chunks, from)) from--;
   while (
     to < chunks.length &&
     to - at < 12 &&

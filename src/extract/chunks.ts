@@ -177,7 +177,7 @@ function classTags(s: Annotated, at: number, to: number): string[] {
 function chunkAt(s: Annotated, at: number, titled: boolean): Draft {
   const found =
     timeDraft(s, at) ??
-    quantityAt(s, at) ??
+    countAt(s, at) ??
     articlePhrase(s, at) ?? nationPhrase(s, at) ??
     nameAt(s, at, titled) ??
     longerForm(s, at) ??
@@ -298,6 +298,12 @@ function isAge(chunks: readonly Chunk[], at: number): boolean {
   return /^(?:and|,|to)$/.test(first?.lower ?? "") && (isAge(chunks, at - 2) || (second?.lower === "," && isAge(chunks, at - 3)));
 }
 
+/** A figure, unless its number begins a date or a period ("the 24 hours ending today"). */
+function countAt(s: Annotated, at: number): Draft | null {
+  const found = quantityAt(s, at);
+  return found === null || (found.from > at && timeDraft(s, found.from) !== null) ? null : found;
+}
+
 /** Corrects what only neighbours can tell: ages, times of day, numbers in brackets, officials by their title. */
 function retag(chunks: readonly Chunk[], chunk: Chunk, at: number): Chunk {
   const before = chunks[at - 1];
@@ -310,7 +316,7 @@ function retag(chunks: readonly Chunk[], chunk: Chunk, at: number): Chunk {
   }
   if (chunk.tags.has("@person")) {
     const titled = before?.tags.has("@title") === true || (before?.lower === "," && chunks[at - 2]?.tags.has("@title") === true) || chunks[at + 1]?.tags.has("%say") === true;
-    const aside = before?.lower === "(" || before?.tags.has("@voice") === true;
+    const aside = before?.lower === "(" || chunks[at + 1]?.lower === ")" || before?.tags.has("@voice") === true;
     if (titled || aside) return { ...chunk, tags: new Set([...chunk.tags].filter((tag) => tag !== "@people").concat("@official")) };
   }
   return chunk;

@@ -21,6 +21,8 @@ export interface Cues {
   readonly strong: boolean;
   /** Has a figure that a count over a period could have. */
   readonly numbers: boolean;
+  /** Tells of a seizure. */
+  readonly seizes: boolean;
   readonly located: readonly UsedPlace[];
 }
 
@@ -63,14 +65,15 @@ function countingPeriod(chunks: readonly Chunk[]): { time: TimeHit; strong: bool
 }
 
 /** Reads the cues of one sentence. */
-export function cuesOf(sentence: ReadSentence, places: readonly UsedPlace[]): Cues {
+export function cuesOf(sentence: ReadSentence, places: readonly UsedPlace[], known: { readonly published: string | null; readonly findings: readonly Finding[] }): Cues {
+  const { published } = known;
   const { chunks } = sentence;
   const times = chunks.flatMap((chunk, at) => (chunk.time === undefined || isAnnouncement(chunks, at) || isReportDate(sentence, at) ? [] : [chunk.time]));
   const has = (tag: string): boolean => chunks.some((chunk) => chunk.tags.has(tag));
   const period = countingPeriod(chunks);
   const other = chunks.find((chunk) => chunk.tags.has("%other-event"));
   return {
-    dates: times.filter((time) => !time.period && time.from !== null),
+    dates: times.filter((time) => !time.period && time.from !== null && !(published !== null && time.from > published)),
     period: period?.time ?? null,
     strong: period?.strong === true || has("%time-total"),
     other: other !== undefined,
@@ -79,6 +82,7 @@ export function cuesOf(sentence: ReadSentence, places: readonly UsedPlace[]): Cu
     together: has("%together"),
     counting: has("%time-total"),
     numbers: chunks.some((chunk) => (chunk.amount?.value ?? chunk.amount?.low ?? chunk.people?.count?.value ?? 0) >= 5),
+    seizes: known.findings.some((finding) => finding.sentence === sentence && finding.kind === "seizure"),
     located: places.filter((place) => place.use === "located"),
   };
 }

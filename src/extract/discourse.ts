@@ -54,6 +54,10 @@ function note(slot: Slot, time: TimeHit, sentence: number): void {
 
 const samePlace = (a: UsedPlace, b: UsedPlace): boolean => a.entry.name === b.entry.name || (a.entry.admin1 !== null && a.entry.admin1 === b.entry.admin1);
 
+const KNOWN_USES = new Set<UsedPlace["use"]>(["located", "dateline", "mentioned", "seat"]);
+/** A sentence without figures opens another happening only with a date so far away. */
+const FAR_DAYS = 30;
+
 class Telling {
   readonly slots: Slot[] = [];
   readonly #published: string | null;
@@ -86,12 +90,21 @@ class Telling {
     return this.open();
   }
 
-  /** The sentence names a place, and the slot is known to be at others. */
+  /** The sentence names a place where the slot is known not to be: another country, or for seizures another province. */
   #isElsewhere(slot: Slot, cues: Cues, time: TimeHit): boolean {
-    const known = slot.places.filter(({ place }) => place.use === "located" && place.entry.kind !== "country");
-    const here = cues.located.filter((place) => place.entry.kind !== "country");
+    const fine = (place: UsedPlace): boolean => place.entry.kind !== "country" && place.entry.country !== "";
+    const known = slot.places.filter(({ place }) => KNOWN_USES.has(place.use) && fine(place));
+    const here = cues.located.filter(fine);
     const sameDay = slot.from !== null && slot.from === time.from && slot.to === time.to;
-    return !sameDay && here.length > 0 && known.length > 0 && !here.some((place) => known.some((other) => samePlace(other.place, place)));
+    if (sameDay || here.length === 0 || known.length === 0) return false;
+    const abroad = here.every((place) => known.every((other) => other.place.entry.country !== place.entry.country));
+    return abroad || (cues.seizes && !here.some((place) => known.some((other) => samePlace(other.place, place))));
+  }
+
+  /** In another country than all that the slot was told of so far. */
+  isAbroad(located: readonly UsedPlace[]): boolean {
+    const known = new Set(this.current.places.filter(({ place }) => KNOWN_USES.has(place.use)).map(({ place }) => place.entry.country));
+    return located.length > 0 && known.size > 0 && located.every((place) => place.entry.country !== "" && !known.has(place.entry.country));
   }
 
   #isNews(time: TimeHit): boolean {
@@ -109,7 +122,17 @@ class Telling {
 const CUE_AT_START = 4;
 
 function opensOther(sentence: ReadSentence, cues: Cues): boolean {
-  return cues.other && sentence.chunks.findIndex((chunk) => chunk.tags.has("%other-event")) < CUE_AT_START;
+  return cues.other && sentence.sentence.paragraph >= 2 && sentence.chunks.findIndex((chunk) => chunk.tags.has("%other-event")) < CUE_AT_START;
+}
+
+const isFigure = (finding: Finding): boolean => finding.kind === "seizure" || finding.kind === "arrest" || finding.kind === "sentence";
+
+/** Whether a date may lead to another happening: with figures, or where it is near or fits; "produced in court today" does not. */
+function opensSlot(telling: Telling, date: TimeHit, mine: readonly Finding[]): boolean {
+  if (mine.some((finding) => isFigure(finding) || finding.kind === "laboratory" || finding.kind === "value")) return true;
+  if (mine.some((finding) => finding.kind === "referral" || finding.kind === "charge")) return false;
+  const { from } = telling.current;
+  return from === null || date.from === null || Math.abs(daysBetween(from, date.from)) >= FAR_DAYS || overlapsSlot(telling.current, date);
 }
 
 function settle(telling: Telling, sentence: ReadSentence, cues: Cues, input: DiscourseInput): Setting {
@@ -129,7 +152,7 @@ function settle(telling: Telling, sentence: ReadSentence, cues: Cues, input: Dis
     telling.restingTotal = false;
     if (date !== undefined) note(telling.current, date, sentence.index);
     else if (cues.sameTime && before.dated[0] !== undefined) note(telling.current, before.dated[0].time, sentence.index);
-  } else if (date !== undefined && period === null) {
+  } else if (date !== undefined && period === null && opensSlot(telling, date, mine)) {
     telling.current = telling.forDate(date, cues);
     for (const time of cues.dates) if (overlapsSlot(telling.current, time) || telling.current.from === null || time === date) note(telling.current, time, sentence.index);
     if (date.granularity === "day" && mine.length > 0) telling.restingTotal = false;
@@ -137,6 +160,7 @@ function settle(telling: Telling, sentence: ReadSentence, cues: Cues, input: Dis
   } else if (period === null) {
     const known = telling.forPlace(cues.located);
     if (known !== null) telling.current = known;
+    else if (sentence.index > 1 && mine.some(isFigure) && telling.isAbroad(cues.located)) telling.current = telling.open();
   }
   const forced = mine.some(isCount);
   if (forced || ((period !== null || cues.counting) && (cues.numbers || sentence.index <= 1)) || (cues.together && mine.some((finding) => finding.amount !== null))) {
@@ -150,5 +174,5 @@ function settle(telling: Telling, sentence: ReadSentence, cues: Cues, input: Dis
 /** Puts every sentence of a report into the happening it tells, or among the counts over a period. */
 export function settingsOf(input: DiscourseInput): Setting[] {
   const telling = new Telling(input.published);
-  return input.sentences.map((sentence) => settle(telling, sentence, cuesOf(sentence, input.places[sentence.index] ?? []), input));
+  return input.sentences.map((sentence) => settle(telling, sentence, cuesOf(sentence, input.places[sentence.index] ?? [], input), input));
 }

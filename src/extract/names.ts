@@ -147,7 +147,7 @@ export function nameAt(s: Annotated, at: number, titled: boolean): Draft | null 
   const plainWord = (s.hits[at] ?? []).length > 0 || s.lexicon.stops.has(s.tokens[at]?.lower ?? "");
   if (titled || plainWord) return null;
   if (s.places[at] != null && s.places[at]?.entries[0]?.risky !== true) return placeDraft(s, at, s.places[at]?.length ?? 1);
-  if (run.words < 2) return s.places[at] == null ? draft(at, run.to, ["@name"], {}) : null;
+  if (run.words < 2) return draft(at, run.to, ["@name"], {});
   const name = textOf(s, at, run.to);
   return draft(at, run.to, ["@people", "@person", "@name"], {
     people: {

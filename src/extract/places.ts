@@ -49,6 +49,11 @@ export function countryOf(annotated: readonly Annotated[]): string | null {
   return best?.[0] ?? null;
 }
 
+/** A small town abroad that happens to have the name: the report means a place that we do not know. */
+function isStray(entry: GazetteerEntry, country: string | null): boolean {
+  return entry.risky === true || (entry.kind === "town" && entry.population === 0 && country !== null && entry.country !== country);
+}
+
 /** The entry that a name means in this report: in its country if there is one, else the likeliest. */
 export function entryFor(
   entries: readonly GazetteerEntry[],
@@ -62,7 +67,7 @@ export function entryFor(
   return (
     usable.find((entry) => entry.country === country) ??
     (first.population === 0 ? usable.find((entry) => near.has(entry.country)) : undefined) ??
-    (first.risky === true ? null : first)
+    (isStray(first, country) ? null : first)
   );
 }
 

@@ -34,7 +34,8 @@ function courtSentences(input: ToldInput): ReadonlySet<number> {
 /** The event's own date: the sharpest stated, in a sentence with its figures before others, the first such; for the main event else the report's day. */
 function dateOf(slot: Slot | undefined, facet: string, key: string, input: ToldInput): EventDate | null {
   const court = courtSentences(input);
-  const mine = new Set(input.drafts.filter((draft) => draft.event === key).map((draft) => draft.sentence));
+  const telling = ["seizure", "arrest", "laboratory", "sentence"];
+  const mine = new Set(input.drafts.filter((draft) => draft.event === key && telling.includes(draft.kind)).map((draft) => draft.sentence));
   const hasCourt = input.drafts.some((draft) => draft.event === `${slot?.id ?? 0}:court`);
   const fitting = (slot?.dated ?? []).filter(({ sentence }) => !hasCourt || (facet === "court" ? court.has(sentence) || (slot?.id !== 0 && !mine.has(sentence)) : !court.has(sentence)));
   const rank = ({ time, sentence }: Slot["dated"][number]): number => SHARPNESS[time.granularity] * 10 + (mine.has(sentence) ? 0 : 5);

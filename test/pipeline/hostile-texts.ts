@@ -8,6 +8,20 @@ function filled(piece: string, units: number): string {
   return piece.repeat(Math.ceil(units / piece.length)).slice(0, units);
 }
 
+/** Pieces that differ by their number, so that none of them is a mention of another. */
+function counted(piece: (number: number) => string, units: number): string {
+  let text = "";
+  for (let number = 2; text.length < units; number++) text += piece(number);
+  return text.slice(0, units);
+}
+
+/** A day that differs with the number, over the years before 2025. */
+function dayOf(number: number): string {
+  return new Date(Date.UTC(2025, 0, 1) - number * 86_400_000).toISOString().slice(0, 10);
+}
+
+const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October"];
+
 /** Texts that provoke super-linear work; our own words. */
 export const HOSTILE_TEXTS: readonly HostileText[] = [
   { name: "one line of digits", make: (units) => filled("1234567890", units) },
@@ -32,6 +46,28 @@ export const HOSTILE_TEXTS: readonly HostileText[] = [
   { name: "voices in one sentence", make: (units) => filled("the minister said that the police said that ", units) },
   { name: "places in one sentence", make: (units) => filled("from Basra to Najaf via Baghdad, ", units) },
   { name: "dates in one sentence", make: (units) => filled("on 3 May 2024 until 4 June, ", units) },
+  { name: "different amounts in one sentence", make: (units) => counted((n) => `${n} kg of heroin, `, units) },
+  {
+    name: "different amounts in sentences",
+    make: (units) => counted((n) => `Police seized ${n} kg of heroin in Basra. `, units),
+  },
+  {
+    name: "wholes and parts",
+    make: (units) => counted((n) => `Police arrested ${n * 3} men, including ${n} foreigners. `, units),
+  },
+  {
+    name: "different days",
+    make: (units) =>
+      counted((n) => {
+        const [year, month, day] = dayOf(n).split("-");
+        const name = MONTHS[Number(month) - 1] ?? "November";
+        return `On ${Number(day)} ${name} ${year} police seized ${n} kg of heroin in Najaf.\n`;
+      }, units),
+  },
+  {
+    name: "different voices",
+    make: (units) => counted((n) => `Two men were arrested, Karim Latif${"abcdefgh"[n % 8]}i said. `, units),
+  },
   { name: "one long word", make: (units) => filled("a", units) },
   { name: "full stops", make: (units) => filled(". ", units) },
   { name: "line breaks", make: (units) => `${filled("\n", units - 2)}a.` },

@@ -4,11 +4,12 @@ import { formatCount } from "./format.ts";
 import type { Lookup, ReadReport } from "./lookup.ts";
 import { chainUp, TIED, widthOf } from "./measure.ts";
 import type { Page } from "./page.ts";
-import { channelOf, originOf, outletOf, voicesOf, voiceWords } from "./voice.ts";
+import { channelOf, channelWords, originOf, outletOf, voicesOf, voiceWords } from "./voice.ts";
 import { quoted, quotedInContext } from "./words.ts";
 
 /** How many outlets of a chain are named; the others are counted. */
 const OUTLETS_NAMED = 5;
+const OUTLETS_NAMED_IN_SHORT = 2;
 
 /** A quote narrower than this, in columns, says little without the words around it; those take this share of the page. */
 const SPEAKING_QUOTE = 24;
@@ -52,18 +53,20 @@ function outletWords(reports: readonly ReadReport[], named: number): string {
   return `${list} (${formatCount(unique.length, "outlet")}, ${formatCount(1, "origin")})`;
 }
 
-/** The chain behind the words: voice, channel, outlets; an outlet that speaks for itself says so. */
-export function sourcesOf(chain: Chain, lookup: Lookup, named = OUTLETS_NAMED): string[] {
+/** The chain behind the words: voice, channel, outlets; an outlet that speaks for itself says so. `short` names few outlets and no bare day. */
+export function sourcesOf(chain: Chain, lookup: Lookup, short = false): string[] {
   const { best } = chain;
-  const reports = [...new Set(chain.claims.map((claim) => claim.report))].flatMap((id) => lookup.reports.get(id) ?? []);
+  const telling = new Set(chain.claims.map((claim) => claim.report));
+  const reports = [...lookup.reports.values()].filter(({ id }) => telling.has(id));
   const statement = best.statement === null ? undefined : lookup.statements.get(best.statement);
   const voices = voicesOf(best, lookup).map(voiceWords);
   const voice = voices.length > 0 || statement === undefined ? voices : [voiceWords({ organisation: statement.voice })];
   const own = voice.length === 0 ? ", in its own words" : "";
   const predicted = best.mode === "prediction" ? " (a prediction)" : "";
   const channel = channelOf(best, lookup);
-  const parts = [...voice, ...(channel === null ? [] : [channel]), outletWords(reports, named) + own + predicted];
-  return parts.filter((part) => part !== "");
+  const by = short && channel.name === null ? null : channelWords(channel);
+  const outlets = outletWords(reports, short ? OUTLETS_NAMED_IN_SHORT : OUTLETS_NAMED);
+  return [...voice, ...(by === null ? [] : [by]), outlets + own + predicted].filter((part) => part !== "");
 }
 
 /** The chain in lines: “words” with their sentence around them, then ← voice ← channel ← outlets. `value` stands before the words. */
@@ -93,7 +96,7 @@ export interface ShortForm {
 /** The chain as short as it gets: “words” ← voice ← outlets; words of one or two syllables with some of their sentence. */
 export function shortChain(chain: Chain, form: ShortForm, lookup: Lookup, page: Page): string[] {
   const { best } = chain;
-  const sources = form.above === sourceKey(chain, lookup) ? ["as above"] : sourcesOf(chain, lookup, 2);
+  const sources = form.above === sourceKey(chain, lookup) ? ["as above"] : sourcesOf(chain, lookup, true);
   const words =
     widthOf(best.quote) < SPEAKING_QUOTE
       ? quotedInContext(lookup.reports.get(best.report), best, Math.floor(page.width * CONTEXT_SHARE), page)

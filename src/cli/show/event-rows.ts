@@ -1,7 +1,7 @@
 import type { ClaimKeys, ClaimKind } from "../../model/claim.ts";
 import type { Event, Figure, PlacedClaim } from "../../model/reading.ts";
 import type { Row } from "./figure.ts";
-import type { Lookup } from "./lookup.ts";
+import { claimsOf, type Lookup } from "./lookup.ts";
 
 /** Kinds in the order in which an event is told. */
 const ORDER: readonly ClaimKind[] = [
@@ -46,12 +46,31 @@ function looseRows(claims: readonly PlacedClaim[]): Row[] {
   });
 }
 
-function figureRow(figure: Figure, event: Event, lookup: Lookup): Row {
+/** Kinds whose figures' keys say less than their claims': each different claim has a line of its own. */
+const TOLD_ONE_BY_ONE: ReadonlySet<ClaimKind> = new Set(["route", "charge", "cooperation"]);
+
+/** A figure without a number, told with what its claims say beyond its key (names, traits, ends of a route). */
+function plainRows(row: Row, lookup: Lookup): Row[] {
+  const claims = claimsOf(lookup, row.claims);
+  const first = claims[0];
+  if (first === undefined) return [row];
+  if (!TOLD_ONE_BY_ONE.has(row.kind)) return [{ ...row, key: { ...first.keys, ...row.key } }];
+  const groups = [...Map.groupBy(claims, ({ kind, keys }) => keyString(kind, keys)).values()];
+  return groups.map((group) => ({
+    ...row,
+    key: { ...group[0]?.keys, ...row.key },
+    claims: group.map(({ id }) => id),
+    status: groups.length === 1 ? row.status : null,
+  }));
+}
+
+function figureRows(figure: Figure, event: Event, lookup: Lookup): Row[] {
   const key = keyString(figure.kind, figure.key);
   const conflict = lookup.conflicts
     .get(event.id)
     ?.find((numbered) => keyString(numbered.conflict.kind, numbered.conflict.key) === key);
-  return { ...figure, note: conflict === undefined ? null : `→ conflict ${conflict.number}` };
+  const row = { ...figure, note: conflict === undefined ? null : `→ conflict ${conflict.number}` };
+  return figure.amount === null ? plainRows(row, lookup) : [row];
 }
 
 /** All claims of an event, by its own list or by their own word. */
@@ -64,6 +83,6 @@ export function claimsOfEvent(event: Event, lookup: Lookup): PlacedClaim[] {
 export function rowsOfEvent(event: Event, lookup: Lookup): Row[] {
   const held = new Set(event.figures.flatMap((figure) => figure.claims));
   const loose = claimsOfEvent(event, lookup).filter((claim) => !held.has(claim.id));
-  const rows = [...event.figures.map((figure) => figureRow(figure, event, lookup)), ...looseRows(loose)];
+  const rows = [...event.figures.flatMap((figure) => figureRows(figure, event, lookup)), ...looseRows(loose)];
   return rows.sort(byKind);
 }

@@ -42,26 +42,29 @@ function statementLines(event: Event, rest: string, lookup: Lookup, page: Page):
   });
 }
 
+/** What the event is related to, those of one relation and reason together. */
 function relatedLines(event: Event, rest: string, numbers: ReadonlyMap<string, number>, page: Page): string[] {
-  return event.related.flatMap(({ event: other, relation, reasons }) => {
-    const number = numbers.get(other);
-    if (number === undefined) return [];
-    const why = reasons.length === 0 ? "" : `: ${reasons.map(said).join("; ")}`;
-    return wrap(`↔${TIED}event${TIED}${number}, ${wordFor(relation)}${why}`, page.width, {
-      first: rest,
-      rest: `${rest}  `,
-    });
+  const groups = Map.groupBy(event.related, ({ relation, reasons }) => [relation, ...reasons].join("\n"));
+  return [...groups.values()].flatMap((group) => {
+    const known = group.flatMap(({ event: other }) => numbers.get(other) ?? []).sort((a, b) => a - b);
+    const [first] = group;
+    if (first === undefined || known.length === 0) return [];
+    const which = `event${known.length === 1 ? "" : "s"}${TIED}${formatList(known.map(String))}`;
+    const why = first.reasons.length === 0 ? "" : `: ${first.reasons.map(said).join("; ")}`;
+    const indents = { first: rest, rest: `${rest}  ` };
+    return wrap(`↔${TIED}${which}, ${wordFor(first.relation)}${why}`, page.width, indents);
   });
 }
 
-/** What is no number (roles, methods, routes …): a line each, with its words and sources behind it. */
+/** What is no number (roles, methods, routes …): a line each, its words and sources below; a single origin goes without saying. */
 function plainLines(rows: readonly Nested<Row>[], lookup: Lookup, page: Page): string[] {
   return rows.flatMap(({ item, parts }) => {
     const chains = chainsOfRow(item, lookup).slice(0, 1);
     const words = chains.flatMap(({ chain }) =>
       shortChain(chain, { first: `${INDENT}  `, rest: `${INDENT}    `, above: null }, lookup, page),
     );
-    return [...headLines(item, null, INDENT, lookup, page), ...words, ...plainLines(parts, lookup, page)];
+    const quiet = item.status === "single" ? { ...item, status: null } : item;
+    return [...headLines(quiet, null, INDENT, lookup, page), ...words, ...plainLines(parts, lookup, page)];
   });
 }
 

@@ -42,13 +42,16 @@ export function chainsOfRow(row: Row, lookup: Lookup): { said: string; chain: Ch
     .flatMap(([said, claims]) => chainsOf(claims, lookup).map((chain) => ({ said, chain })));
 }
 
-/** How a remainder comes about, where the parts beside it make the sum: `17 − 14`. */
+/** How a remainder comes about: whole less one of its parts, or less all of them (`17 − 14`). */
 function remainder(row: Row, whole: Nested<Row>): string {
-  const parts = whole.parts.flatMap(({ item }) => (item.derived ? [] : [item.amount?.value ?? null]));
   const total = whole.item.amount?.value ?? null;
-  const left = parts.reduce<number | null>((sum, part) => (sum === null || part === null ? null : sum - part), total);
-  if (total === null || left === null || left !== row.amount?.value) return "derived";
-  return `derived: ${[total, ...parts].map((value) => formatNumber(value ?? 0)).join(`${TIED}−${TIED}`)}`;
+  const parts = whole.parts.flatMap(({ item }) => (item.derived ? [] : (item.amount?.value ?? [])));
+  const left = row.amount?.value ?? null;
+  if (total === null || left === null) return "derived";
+  const ways = [...parts.map((value) => [value]), parts];
+  const way = ways.find((taken) => taken.reduce((rest, value) => rest - value, total) === left);
+  if (way === undefined) return "derived";
+  return `derived: ${[total, ...way].map(formatNumber).join(`${TIED}−${TIED}`)}`;
 }
 
 /** The other values of a row that is disputed or updated: `(was 17)`, `(or 23,118)`. */

@@ -3,7 +3,7 @@ import type { ClaimKeys, ClaimKind } from "../../model/claim.ts";
 import { formatAmount, formatCountry, formatNumber, isMoney, isOne } from "./format.ts";
 import { TIED } from "./measure.ts";
 import { said } from "./printable.ts";
-import { COOPERATION, itemWord, SEIZED_AT, wordFor } from "./vocabulary.ts";
+import { COOPERATION, itemWord, SEIZED_AT, TREATED, wordFor } from "./vocabulary.ts";
 
 /** A value with its key: what a figure, a total, a claim is labelled by. */
 export interface Labelled {
@@ -63,12 +63,12 @@ const seized: Words = (key, amount) => {
   return joined(`${noun}${detail === "" ? "" : ` (${detail})`}`, at === null ? null : (SEIZED_AT[at] ?? wordFor(at)));
 };
 
-const sentenced: Words = (key, amount) => {
+const sentenced: Words = (key) => {
   const penalty = PENALTIES[text(key.penalty) ?? ""] ?? null;
   const term = typeof key.term === "number" ? `${formatNumber(key.term)}${TIED}years` : null;
   const stage = text(key.stage);
   const to = term !== null ? `to ${term}` : penalty;
-  if (stage === "sought") return `${amount === null ? "sentence" : ""} sought: ${to ?? "a sentence"}`.trim();
+  if (stage === "sought") return `facing ${to?.slice("to ".length) ?? "a sentence"} (sought)`;
   return joined(
     ["sentenced", to].filter(Boolean).join(" "),
     stage !== null && stage !== "pronounced" && wordFor(stage),
@@ -122,11 +122,12 @@ const NOUNS: Readonly<Record<ClaimKind, Words>> = {
   sentence: sentenced,
   charge: ({ offence }) => `charged${text(offence) === null ? "" : `: ${said(text(offence) ?? "")}`}`,
   warrant: counted("warrant", "warrants", (key) => peopleWords(key) ?? ""),
-  casualty: ({ people, outcome }) => {
-    const who = text(people) === "unspecified" ? null : text(people);
-    return [who, text(outcome) ?? "killed or injured"].filter(Boolean).join(" ");
+  casualty: ({ people, outcome }, amount) => {
+    const who = text(people) === "unspecified" || text(people) === null ? null : wordFor(text(people) ?? "");
+    const many = who === null || amount === null || isOne(amount) ? who : `${who}s`;
+    return [many, text(outcome) ?? "killed or injured"].filter(Boolean).join(" ");
   },
-  treatment: ({ people }) => `treatment: ${wordFor(text(people) ?? "treated")}`,
+  treatment: ({ people }) => TREATED[text(people) ?? ""] ?? "treated",
   cooperation: ({ form, partner }, amount) => {
     const [one, many] = COOPERATION[text(form) ?? ""] ?? ["cooperation", "cooperation"];
     const partnerName = text(partner);

@@ -37,7 +37,7 @@ function reportLines(report: ReadReport, lookup: Lookup, page: Page): string[] {
   const language = report.language.split("-")[0] === "en" ? [] : [formatLanguage(report.language)];
   const head = [page.paint.strong(outletOf(report)), dateWords(report), ...language].join(" · ");
   const title = report.title === null ? "" : ` · ${said(report.title)}`;
-  const claims = lookup.reading.claims.filter((claim) => claim.report === report.id).length;
+  const claims = lookup.claimsOfReport.get(report.id)?.length ?? 0;
   const facts = [formatCount(claims, "claim"), copyWords(report, lookup), removedWords(report)];
   const doubts = [report.decoding.doubt, ...report.doubts.map(({ message }) => message)].filter(
     (doubt) => doubt !== null,
@@ -51,7 +51,7 @@ function reportLines(report: ReadReport, lookup: Lookup, page: Page): string[] {
   ];
 }
 
-/** The reports that were read, in the order of the inputs. */
+/** The reports that were read, in order of publication. */
 export function reportsLines(lookup: Lookup, page: Page): string[] {
-  return lookup.reading.reports.flatMap((report) => reportLines(report, lookup, page));
+  return [...lookup.reports.values()].flatMap((report) => reportLines(report, lookup, page));
 }

@@ -17,8 +17,9 @@ function periodWords({ period }: Total): string | null {
 /** Who said when, over what: what stands above the totals that share it. */
 function headOf(total: Total): string {
   const period = periodWords(total);
+  const speaker = total.speaker === null ? "speaker not named" : said(total.speaker);
   return [
-    total.speaker === null ? "speaker not named" : said(total.speaker),
+    speaker.charAt(0).toUpperCase() + speaker.slice(1),
     total.asOf === null ? "day not known" : `as of ${formatDate(total.asOf)}`,
     period ?? "period not said",
   ].join(" · ");

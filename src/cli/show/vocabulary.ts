@@ -32,6 +32,15 @@ const COUNTED: Readonly<Record<string, readonly [string, string]>> = {
   property: ["property", "properties"],
 };
 
+/** Whom or what a count of treatment counts. */
+export const TREATED: Readonly<Record<string, string>> = {
+  recovered: "recovered",
+  treated: "treated",
+  "in-treatment": "in treatment",
+  clinic: "clinics for treatment",
+  capacity: "places for treatment",
+};
+
 /** Forms of cooperation: one, many. */
 export const COOPERATION: Readonly<Record<string, readonly [string, string]>> = {
   "contact-point": ["contact point", "contact points"],

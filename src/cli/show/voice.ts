@@ -48,11 +48,21 @@ export function originOf(claim: PlacedClaim, lookup: Lookup): string {
   return voice === undefined ? `outlet ${report === undefined ? claim.report : outletOf(report)}` : `said ${voice}`;
 }
 
-/** Through what the voice reached the outlets, with the day: `statement on Facebook, 14 Dec 2025`; null where neither is known. */
-export function channelOf(claim: PlacedClaim, lookup: Lookup): string | null {
+/** By what the voice reached the outlets, and when; each null where unknown. */
+export interface Channel {
+  readonly name: string | null;
+  readonly date: string | null;
+}
+
+/** The channel of a claim: its voices' own word, else its statement's. */
+export function channelOf(claim: PlacedClaim, lookup: Lookup): Channel {
   const statement = claim.statement === null ? undefined : lookup.statements.get(claim.statement);
-  const channel = claim.attribution.find((voice) => voice.channel !== undefined)?.channel ?? statement?.channel ?? null;
-  const date = statement?.date == null ? null : formatDate(statement.date);
-  if (channel === null) return date === null ? null : `statement of ${date}`;
-  return [said(channel), ...(date === null ? [] : [date])].join(", ");
+  const name = claim.attribution.find((voice) => voice.channel !== undefined)?.channel ?? statement?.channel ?? null;
+  return { name: name === null ? null : said(name), date: statement?.date == null ? null : formatDate(statement.date) };
+}
+
+/** A channel in words: `statement on its website, 14 Dec 2025`, `statement of 14 Dec 2025`; null where nothing is known. */
+export function channelWords({ name, date }: Channel): string | null {
+  if (name === null) return date === null ? null : `statement of ${date}`;
+  return date === null ? name : `${name}, ${date}`;
 }
