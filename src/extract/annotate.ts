@@ -62,13 +62,18 @@ export function annotate(
   country: string | null,
 ): Annotated {
   const wordAt = (index: number): string | undefined => tokens[index]?.lower;
+  const hits = tokens.map((_, at) => lexicon.forms.hitsAt(wordAt, at));
   return {
     tokens,
     lexicon,
     reference,
     country,
-    hits: tokens.map((_, at) => lexicon.forms.hitsAt(wordAt, at)),
-    places: tokens.map((_, at) => placeAt(tokens, at, lexicon)),
+    hits,
+    places: tokens.map((_, at) => {
+      const place = placeAt(tokens, at, lexicon);
+      const item = hits[at]?.some((hit) => hit.value.type === "item" && place !== null && hit.length > place.length) === true;
+      return item ? null : place;
+    }),
   };
 }
 

@@ -26,7 +26,7 @@ export interface Cues {
   readonly located: readonly UsedPlace[];
 }
 
-const BETWEEN_SAY = /^(?:on|,|in|late|early|a|statement|that|its|his|also)$/;
+const BETWEEN_SAY = /^(?:on|,|in|late|early|a|statement|its|his|also)$/;
 
 /** A date that only says when somebody spoke ("said on Wednesday", "announced today") is not the event's. */
 export function isAnnouncement(chunks: readonly Chunk[], at: number): boolean {
@@ -37,7 +37,7 @@ export function isAnnouncement(chunks: readonly Chunk[], at: number): boolean {
     if (chunk !== undefined && !BETWEEN_SAY.test(chunk.lower) && !chunk.tags.has("@channel") && !(chunk.tags.has("@official") || chunk.tags.has("@name"))) break;
   }
   const next = chunks.slice(at + 1, at + 3);
-  if (lower === "today" && next.some((chunk) => chunk.tags.has("%say"))) return true;
+  if (next[0]?.tags.has("%say") === true || (lower === "today" && next.some((chunk) => chunk.tags.has("%say")))) return true;
   return lower === "today" && (chunks[at - 1]?.tags.has("%charge") === true || chunks[at - 1]?.tags.has("%say") === true);
 }
 

@@ -79,14 +79,14 @@ class Telling {
   }
 
   /** The slot of a dated sentence: one that fits the date, else a new one. */
-  forDate(time: TimeHit, cues: Cues): Slot {
+  forDate(time: TimeHit, cues: Cues, paragraph: number): Slot {
     const main = this.slots[0];
     const fits = [this.current, ...this.slots].find((slot) => overlapsSlot(slot, time) && !(cues.back && slot === main && time.granularity !== "day") && !this.#isElsewhere(slot, cues, time));
     if (fits !== undefined) return fits;
     const { current } = this;
     const near = current.from !== null && time.from !== null && Math.abs(daysBetween(current.from, time.from)) <= STEPS_DAYS;
     if (near && time.granularity === "day" && !this.#isElsewhere(current, cues, time) && !cues.back) return current;
-    if (main !== undefined && current === main && main.from === null && !cues.back && this.#isNews(time) && !this.#isElsewhere(main, cues, time)) return main;
+    if (main !== undefined && current === main && main.from === null && !cues.back && this.#isNews(time, paragraph) && !this.#isElsewhere(main, cues, time)) return main;
     return this.open();
   }
 
@@ -107,8 +107,11 @@ class Telling {
     return located.length > 0 && known.size > 0 && located.every((place) => place.entry.country !== "" && !known.has(place.entry.country));
   }
 
-  #isNews(time: TimeHit): boolean {
-    return this.#published === null || time.to === null || daysBetween(time.to, this.#published) <= NEWS_DAYS;
+  /** Recent, and for vague dates ("last month") told at the top or reaching up to the report's day. */
+  #isNews(time: TimeHit, paragraph: number): boolean {
+    if (this.#published === null || time.to === null) return true;
+    const recent = daysBetween(time.to, this.#published) <= NEWS_DAYS;
+    return recent && (time.granularity === "day" || paragraph <= 2 || time.to >= this.#published);
   }
 
   /** A slot other than the current that a named place belongs to. */
@@ -153,9 +156,13 @@ function settle(telling: Telling, sentence: ReadSentence, cues: Cues, input: Dis
     if (date !== undefined) note(telling.current, date, sentence.index);
     else if (cues.sameTime && before.dated[0] !== undefined) note(telling.current, before.dated[0].time, sentence.index);
   } else if (date !== undefined && period === null && opensSlot(telling, date, mine)) {
-    telling.current = telling.forDate(date, cues);
+    telling.current = telling.forDate(date, cues, sentence.sentence.paragraph);
     for (const time of cues.dates) if (overlapsSlot(telling.current, time) || telling.current.from === null || time === date) note(telling.current, time, sentence.index);
-    if (date.granularity === "day" && mine.length > 0) telling.restingTotal = false;
+    const operates = sentence.chunks.some((chunk) => chunk.tags.has("%operation"));
+    if (date.granularity === "day" && telling.restingTotal && (mine.length > 0 || operates)) {
+      telling.restingTotal = false;
+      telling.resting = telling.current;
+    }
     telling.total = false;
   } else if (period === null) {
     const known = telling.forPlace(cues.located);
@@ -165,7 +172,8 @@ function settle(telling: Telling, sentence: ReadSentence, cues: Cues, input: Dis
   const forced = mine.some(isCount);
   if (forced || ((period !== null || cues.counting) && (cues.numbers || sentence.index <= 1)) || (cues.together && mine.some((finding) => finding.amount !== null))) {
     telling.total = true;
-    if (sentence.index <= 2 && (cues.strong || forced)) telling.restingTotal = true;
+    const balance = mine.some((finding) => finding.kind === "arrest" && (finding.amount?.value ?? 0) >= 50);
+    if ((sentence.index <= 2 || balance) && (cues.strong || forced)) telling.restingTotal = true;
   }
   if (!telling.total) for (const place of input.places[sentence.index] ?? []) telling.current.places.push({ place, sentence: sentence.index });
   return { slot: telling.current, total: telling.total, balance: telling.restingTotal, period };

@@ -52,10 +52,17 @@ function isGeneralRoute(finding: Finding, input: DraftInput): boolean {
   return alone && finding.sentence.chunks.some((chunk) => GENERAL_MOVE.test(chunk.lower) || chunk.tags.has("%transit-word"));
 }
 
+/** "23 tonnes taken at Hamburg and Antwerp": places in two countries are two occasions. */
+function tellsTwoCountries(finding: Finding, input: DraftInput): boolean {
+  const after = (input.places[finding.sentence.index] ?? []).filter((place) => place.at > finding.at && place.at - finding.at < 8 && place.use === "located" && place.entry.kind !== "country");
+  return new Set(after.map((place) => place.entry.country)).size > 1;
+}
+
 function scopeOf(finding: Finding, setting: Setting, input: DraftInput): Scope {
   if (ALWAYS_CONTEXT.has(finding.kind)) return "context";
   if (isCount(finding)) return "total";
   if (finding.kind === "route" && isGeneralRoute(finding, input)) return "context";
+  if (finding.kind === "seizure" && !setting.total && tellsTwoCountries(finding, input)) return "total";
   if (!setting.total || (isSmall(finding) && !setting.balance)) return "event";
   if (NEVER_TOTAL.has(finding.kind)) return setting.balance ? "context" : "event";
   return "total";
@@ -171,12 +178,8 @@ export function draftClaims(input: DraftInput): ClaimDraft[] {
   });
 }
 
-/** In a report on a sentence, the slot of the arrests and seizures it goes back to: the first other one. */
+/** In a report on a sentence, the slot of what it goes back to: the first other one with a day, else the first. */
 function earlierCrime(input: DraftInput): number | null {
-  const other = input.findings.find(
-    (finding) =>
-      (finding.kind === "arrest" || finding.kind === "seizure") &&
-      (input.settings[finding.sentence.index]?.slot.id ?? 0) > 0,
-  );
-  return other === undefined ? null : (input.settings[other.sentence.index]?.slot.id ?? null);
+  const slots = input.findings.filter((finding) => ["arrest", "seizure", "method"].includes(finding.kind)).map((finding) => input.settings[finding.sentence.index]?.slot).filter((slot) => slot !== undefined && slot.id > 0);
+  return (slots.find((slot) => slot?.from != null && slot.from === slot.to) ?? slots[0])?.id ?? null;
 }

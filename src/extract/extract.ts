@@ -15,10 +15,11 @@ import { continuedValues, nameItems } from "./items.ts";
 import { indexRules, type NearMiss, type RuleIndex } from "./match.ts";
 import { copulaArrests, expandArrests, nameArrests } from "./people.ts";
 import { withPartners } from "./partners.ts";
-import { countryOf, placesIn } from "./places.ts";
+import { countryOf, placesIn, regionOf, type Seat } from "./places.ts";
 import type { ReportReading } from "./report-reading.ts";
 import { routesIn } from "./route.ts";
 import { splitSentences } from "./sentence.ts";
+import { sumsToTotals, unifyEvents } from "./unify.ts";
 import { told } from "./told.ts";
 
 const indexes = new WeakMap<Lexicon, RuleIndex>();
@@ -32,7 +33,7 @@ function indexOf(lexicon: Lexicon): RuleIndex {
 }
 
 /** Splits, looks up and chunks a report's sentences. */
-export function readSentences(report: Report, lexicon: Lexicon): { sentences: ReadSentence[]; country: string | null } {
+export function readSentences(report: Report, lexicon: Lexicon): { sentences: ReadSentence[]; seat: Seat } {
   const split = splitSentences(report, lexicon.abbreviations);
   const annotated = split.map((sentence) => annotate(sentence.tokens, lexicon, report.published.date, null));
   const country = countryOf(annotated);
@@ -40,7 +41,7 @@ export function readSentences(report: Report, lexicon: Lexicon): { sentences: Re
     const looked = annotated[index];
     return { index, sentence, chunks: looked === undefined ? [] : chunksOf({ ...looked, country }) };
   });
-  return { sentences: resolvePeople(sentences), country };
+  return { sentences: resolvePeople(sentences), seat: { country, region: regionOf(annotated, country) } };
 }
 
 /** What the rules find in a report's sentences, with items and people named. `near` hears of rules that almost matched. */
@@ -62,14 +63,15 @@ export function findingsOf(sentences: readonly ReadSentence[], lexicon: Lexicon,
  * (`report.published`); where it is unknown, relative dates stay unresolved.
  */
 export function extractReport(report: Report, lexicon: Lexicon): ReportReading {
-  const { sentences, country } = readSentences(report, lexicon);
-  const places = sentences.map((sentence) => placesIn(sentence, country));
+  const { sentences, seat } = readSentences(report, lexicon);
+  const { country } = seat;
+  const places = sentences.map((sentence) => placesIn(sentence, seat));
   const found = findingsOf(sentences, lexicon);
   const routes = sentences.flatMap((sentence) => routesIn(sentence, places[sentence.index] ?? []));
   const findings = [...withPartners(found, country), ...routes];
   const settings = settingsOf({ sentences, findings, places, published: report.published.date });
   const attributions = attribute(sentences, report.text);
-  const drafts = draftClaims({ report, sentences, findings, places, settings, attributions });
+  const drafts = sumsToTotals(unifyEvents(draftClaims({ report, sentences, findings, places, settings, attributions })));
   const claims = assemble(report, drafts);
   return { report, claims, events: told({ report, claims, settings, country, drafts }) };
 }

@@ -6,6 +6,12 @@ import type { ReadSentence } from "./finding.ts";
 /** What a place is in its sentence: where something happened, on the way, somebody's home, an institution's seat, the newsroom. */
 export type PlaceUse = "located" | "origin" | "destination" | "transit" | "home" | "seat" | "dateline" | "mentioned";
 
+/** Where a report is at home. */
+export interface Seat {
+  readonly country: string | null;
+  readonly region: string | null;
+}
+
 export interface UsedPlace {
   readonly entry: GazetteerEntry;
   readonly use: PlaceUse;
@@ -23,6 +29,8 @@ const HOME =
 const ROOM =
   /^(?:press conference|news conference|conference|briefing|interview|speech|hearing|summit|meeting|embassy)$/;
 
+/** Places that goods or people only come from or go to say little of where the report is. */
+const MOVING = /^(?:from|to|for|via|through|towards|toward)$/;
 const VOTES: Readonly<Record<string, number>> = { country: 1.2, admin1: 1.2, site: 0.8, admin2: 0.4, town: 0.4 };
 
 /** The country that a report is about: the one its agencies, places and nationals name most; the earlier wins a tie. */
@@ -37,11 +45,12 @@ export function countryOf(annotated: readonly Annotated[]): string | null {
       const agency = hits.find((hit) => hit.value.type === "agency")?.value;
       if (agency?.type === "agency" && s.tokens[at]?.capital === true) vote(agency.country, 1.5 * lead);
     });
-    for (const place of s.places) {
+    for (const [at, place] of s.places.entries()) {
       const best = place?.entries[0];
       if (best === undefined || best.risky === true) continue;
       const alone = (place?.entries.length ?? 1) === 1 ? 1.5 : 1;
-      vote(best.country, best.demonym === true ? 0.5 * lead : (VOTES[best.kind] ?? 0) * alone * lead);
+      const way = MOVING.test(s.tokens[at - 1]?.lower ?? "") ? 0.3 : 1;
+      vote(best.country, way * (best.demonym === true ? 0.5 * lead : (VOTES[best.kind] ?? 0) * alone * lead));
     }
   });
   let best: [string, number] | null = null;
@@ -54,17 +63,27 @@ function isStray(entry: GazetteerEntry, country: string | null): boolean {
   return entry.risky === true || (entry.kind === "town" && entry.population === 0 && country !== null && entry.country !== country);
 }
 
+/** The first-level unit of the report's country that it names most; decides between towns of one name. */
+export function regionOf(annotated: readonly Annotated[], country: string | null): string | null {
+  const votes = new Map<string, number>();
+  for (const s of annotated)
+    for (const place of s.places) {
+      const best = place?.entries[0];
+      const own = place?.entries.filter((entry) => entry.country === country) ?? [];
+      if (best?.admin1 == null || best.country !== country || (best.kind !== "admin1" && own.length > 1)) continue;
+      votes.set(best.admin1, (votes.get(best.admin1) ?? 0) + (best.kind === "admin1" ? 2 : best.population > 0 ? 1.5 : 1));
+    }
+  return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
 /** The entry that a name means in this report: in its country if there is one, else the likeliest. */
-export function entryFor(
-  entries: readonly GazetteerEntry[],
-  country: string | null,
-  near: ReadonlySet<string>,
-): GazetteerEntry | null {
+export function entryFor(entries: readonly GazetteerEntry[], { country, region }: Seat, near: ReadonlySet<string>): GazetteerEntry | null {
   const usable = entries.filter((entry) => entry.kind !== "region" && entry.demonym !== true);
   const first = usable[0];
   if (first === undefined) return null;
   if (first.kind === "country" || first.kind === "sea") return first;
   return (
+    usable.find((entry) => region !== null && entry.admin1 === region && first.population < 500_000) ??
     usable.find((entry) => entry.country === country) ??
     (first.population === 0 ? usable.find((entry) => near.has(entry.country)) : undefined) ??
     (isStray(first, country) ? null : first)
@@ -146,7 +165,7 @@ function isDateline(sentence: ReadSentence, at: number): boolean {
 }
 
 /** The places of a sentence with what each is there. */
-export function placesIn(sentence: ReadSentence, country: string | null): UsedPlace[] {
+export function placesIn(sentence: ReadSentence, seat: Seat): UsedPlace[] {
   const found: UsedPlace[] = [];
   const near = new Set(
     sentence.chunks.flatMap((chunk) =>
@@ -155,13 +174,13 @@ export function placesIn(sentence: ReadSentence, country: string | null): UsedPl
   );
   sentence.chunks.forEach((chunk, at) => {
     if (chunk.places === undefined || chunk.tags.has("@nation") || chunk.tags.has("@region")) return;
-    const entry = entryFor(chunk.places, country, near);
+    const entry = entryFor(chunk.places, seat, near);
     if (entry === null) return;
-    const seat = chunk.tags.has("@organisation");
+    const isSeat = chunk.tags.has("@organisation");
     found.push({
       entry,
       at,
-      use: seat ? "seat" : isDateline(sentence, at) ? "dateline" : useOf(sentence.chunks, at, found[found.length - 1]),
+      use: isSeat ? "seat" : isDateline(sentence, at) ? "dateline" : useOf(sentence.chunks, at, found[found.length - 1]),
     });
   });
   return found;

@@ -60,7 +60,7 @@ function candidates(slot: Slot, figures: ReadonlySet<number>, court: ReadonlySet
     if (place.entry.country === "") continue;
     const code = place.entry.admin1 ?? place.entry.country;
     const fits = facet === "court" ? court.has(sentence) : !court.has(sentence);
-    const weight = WEIGHT[place.use] * (figures.has(sentence) ? 2 : 1) * (fits ? 1 : 0.3) * (sentence <= 3 ? 1.3 : 1);
+    const weight = WEIGHT[place.use] * (figures.has(sentence) ? 2 : 1) * (fits ? 1 : 0.3) * (sentence <= 3 ? 1.3 : 1) * (place.entry.admin1 === null && place.use === "mentioned" ? 0.4 : 1);
     const known = byCode.get(code);
     if (known === undefined) byCode.set(code, { place, weight });
     else known.weight += weight * 0.6;
@@ -79,11 +79,13 @@ function listedWith(top: Candidate, slot: Slot): UsedPlace[] {
   return found;
 }
 
-/** The strongest candidate, finer than a country where there is one of the same country. */
-function topOf(ranked: readonly Candidate[]): Candidate | undefined {
+/** The strongest candidate, finer than a country where there is one of the same country or of the report's own. */
+function topOf(ranked: readonly Candidate[], country: string | null): Candidate | undefined {
   const first = ranked[0];
   if (first === undefined || first.place.entry.admin1 !== null) return first;
-  return ranked.find((candidate) => candidate.place.entry.admin1 !== null && candidate.place.entry.country === first.place.entry.country) ?? first;
+  const finer = ranked.filter((candidate) => candidate.place.entry.admin1 !== null);
+  const home = first.place.entry.country === country ? undefined : finer.find((candidate) => candidate.place.entry.country === country && candidate.place.use === "located");
+  return home ?? finer.find((candidate) => candidate.place.entry.country === first.place.entry.country) ?? first;
 }
 
 /** Below this a place is only mentioned; the event may be anywhere in the country. */
@@ -92,7 +94,7 @@ const LOCATED_ENOUGH = 1;
 function rankedPlaces(slot: Slot, facet: string, input: ToldInput): UsedPlace[] {
   const figures = new Set(input.drafts.filter((draft) => draft.event !== null && draft.amount !== null && ["seizure", "arrest", "sentence"].includes(draft.kind)).map((draft) => draft.sentence));
   const ranked = candidates(slot, figures, courtSentences(input), facet);
-  const top = topOf(ranked);
+  const top = topOf(ranked, input.country);
   if (top === undefined || (top.weight < LOCATED_ENOUGH && top.place.entry.country !== input.country)) return [];
   const strong = ranked.filter((candidate) => candidate !== top && candidate.place.entry.admin1 !== null && candidate.weight >= 12 && candidate.weight >= top.weight * 0.75);
   return [top.place, ...listedWith(top, slot), ...strong.map((candidate) => candidate.place)];

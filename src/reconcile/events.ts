@@ -11,16 +11,31 @@ import { titleOf } from "./title.ts";
 const lengthOf = (date: EventDate): number => Date.parse(date.to) - Date.parse(date.from);
 const publishedOf = (telling: Telling): string => telling.report.published.date ?? "9999";
 
-/** The date most reports state, sharp ones before vague ones; else the day it was first announced. */
-export function dateOf(tellings: readonly Telling[]): EventDate | null {
-  const dated = tellings.flatMap((telling) => (telling.event.date === null ? [] : [{ date: telling.event.date, published: publishedOf(telling), main: telling.event.main }]));
-  const stated = dated.filter(({ date }) => date.basis === "stated");
-  const pool = stated.length > 0 ? stated : dated;
-  const sharpest = Math.min(...pool.map(({ date }) => lengthOf(date)));
-  const votes = Map.groupBy(pool.filter(({ date }) => lengthOf(date) === sharpest), ({ date }) => `${date.from} ${date.to}`);
-  const earliest = (members: typeof pool): string => members.map(({ published }) => published).sort()[0] ?? "";
-  const best = [...votes.values()].sort((a, b) => b.length - a.length || (earliest(a) < earliest(b) ? -1 : 1) || ((a[0]?.date.from ?? "") < (b[0]?.date.from ?? "") ? -1 : 1))[0];
+interface Dated {
+  readonly date: EventDate;
+  readonly published: string;
+}
+
+const DAYS_3 = 3 * 86_400_000;
+
+function mostVoted(pool: readonly Dated[]): EventDate | null {
+  const votes = Map.groupBy(pool, ({ date }) => `${date.from} ${date.to}`);
+  const earliest = (members: readonly Dated[]): string => members.map(({ published }) => published).sort()[0] ?? "";
+  const best = [...votes.values()].sort((a, b) => b.length - a.length || (earliest(a) < earliest(b) ? -1 : earliest(a) > earliest(b) ? 1 : (a[0]?.date.from ?? "") < (b[0]?.date.from ?? "") ? -1 : 1))[0];
   return best?.[0]?.date ?? null;
+}
+
+/** The day most reports state; else the day of the first announcement where it fits what vaguer dates say; else the sharpest of those. */
+export function dateOf(tellings: readonly Telling[]): EventDate | null {
+  const dated = tellings.flatMap((telling): Dated[] => (telling.event.date === null ? [] : [{ date: telling.event.date, published: publishedOf(telling) }]));
+  const stated = dated.filter(({ date }) => date.basis === "stated");
+  const sharp = stated.filter(({ date }) => lengthOf(date) <= DAYS_3);
+  if (sharp.length > 0) return mostVoted(sharp);
+  const sharpest = Math.min(...stated.map(({ date }) => lengthOf(date)));
+  const vague = mostVoted(stated.filter(({ date }) => lengthOf(date) === sharpest));
+  const announced = dated.filter(({ date }) => date.basis === "announced").sort((a, b) => (a.date.from < b.date.from ? -1 : 1))[0]?.date ?? null;
+  if (vague === null) return announced;
+  return announced !== null && vague.from <= announced.from && announced.from <= vague.to ? announced : vague;
 }
 
 /** Places that reports agree on: the one most name, and others that at least half as many do. */
