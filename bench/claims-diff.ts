@@ -44,8 +44,8 @@ const readingSchema = z.object({
   events: z.array(z.looseObject({ id: z.string(), kind: z.string(), date: z.unknown() })),
 });
 
-/** Fields that name other things of the same reading; they are compared by what they point at. */
-const POINTERS = new Set(["id", "report", "statement", "mentions", "start", "end", "person"]);
+/** Fields that are compared by themselves, or that name other things of the same reading. */
+const APART = new Set(["quote", "amount", "id", "report", "statement", "mentions", "start", "end", "person"]);
 
 /** A reading's claims with everything that two commits can be compared by, ids replaced by what they stand for. */
 function flatten(json: unknown): FlatClaim[] {
@@ -62,7 +62,7 @@ function flatten(json: unknown): FlatClaim[] {
     amount: JSON.stringify(claim.amount ?? null),
     fields: Object.fromEntries(
       Object.entries(claim)
-        .filter(([name]) => !POINTERS.has(name))
+        .filter(([name]) => !APART.has(name))
         .map(([name, value]) => {
           if (name === "partOf") return [name, value === null ? null : quotes.get(String(value))];
           if (name === "event") return [name, value === null ? null : told.get(String(value))];

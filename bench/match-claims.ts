@@ -39,9 +39,10 @@ const TESTS: readonly Test[] = [
 ];
 
 function changedFields(a: FlatClaim, b: FlatClaim): ChangedField[] {
-  const names = new Set([...Object.keys(a.fields), ...Object.keys(b.fields)]);
-  return [...names].flatMap((name) => {
-    const [from = "absent", to = "absent"] = [a.fields[name], b.fields[name]];
+  const before: FlatClaim["fields"] = { quote: a.quote, amount: a.amount, ...a.fields };
+  const after: FlatClaim["fields"] = { quote: b.quote, amount: b.amount, ...b.fields };
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((name) => {
+    const [from = "absent", to = "absent"] = [before[name], after[name]];
     return from === to ? [] : [{ name, from, to }];
   });
 }

@@ -106,7 +106,8 @@ function speakerAt(chunks: readonly Chunk[], verb: number): number | "pronoun" |
       if (PRONOUN.test(chunk.lower)) return "pronoun";
       if (chunk.tags.has("@voice") || chunk.tags.has("@person")) return at;
       if (chunk.tags.has("@name") && at >= verb - 2) return at;
-      if ((chunk.people !== undefined || chunk.tags.has("@nation")) && at >= verb - 2) return at;
+      const near = at >= verb - 2 || chunks.slice(at + 1, verb).every((between) => between.tags.has("@time") || /^(?:on|,|also|late)$/.test(between.lower));
+      if ((chunk.people !== undefined || chunk.tags.has("@nation")) && near) return at;
       if (chunk.tags.has("%say") || chunk.lower === "”" || chunk.lower === '"') break;
     }
   for (let at = verb + 1; at <= verb + (according ? 8 : 3) && at < chunks.length; at++) {
@@ -162,13 +163,28 @@ export function attribute(sentences: readonly ReadSentence[], text: string): Att
   let last: Voice | null = null;
   const own = sentences.map((sentence): Voice | null => {
     const spoken = ownVoice(sentence, text, known);
-    const voice = spoken.voice ?? (spoken.pronoun ? (last ?? mentioned) : null);
+    const person = last !== null && (last.name !== undefined || last.role !== undefined) ? last : (mentioned ?? last);
+    const voice = spoken.voice ?? (spoken.pronoun ? person : null);
     mentioned = officialIn(sentence, text, known) ?? mentioned;
     last = voice ?? last;
     return voice;
   });
-  const lead = own.find((voice) => voice !== null) ?? null;
+  const lead = leadOf(own);
   return carry(sentences, own, lead, text);
+}
+
+/** The nearest voice, then the one that the report rests on. */
+function chain(nearest: Voice | null, lead: Voice | null): Voice[] {
+  if (nearest === null) return [];
+  return lead === null || lead === nearest || sameVoice(lead, nearest) ? [nearest] : [nearest, lead];
+}
+
+const sameVoice = (a: Voice, b: Voice): boolean => a.name === b.name && a.organisation === b.organisation;
+
+/** The voice that a report rests on: of the first ones the first with a full name, else the first. */
+function leadOf(own: readonly (Voice | null)[]): Voice | null {
+  const first = own.filter((voice) => voice !== null).slice(0, 4);
+  return first.find((voice) => voice.agency !== undefined || (voice.organisation ?? voice.name ?? "").includes(" ")) ?? first[0] ?? null;
 }
 
 /** A sentence without a voice keeps that of its paragraph; one without either, that of the report's lead. */
@@ -176,16 +192,18 @@ function carry(sentences: readonly ReadSentence[], own: readonly (Voice | null)[
   let open = false;
   let paragraph = -1;
   let last: Voice | null = null;
+  let spoke: Voice | null = null;
   return sentences.map((sentence, at) => {
     const starts = sentence.sentence.paragraph !== paragraph;
     if (starts) open = open && /^["“]/.test(text.slice(sentence.sentence.start, sentence.sentence.start + 1));
     const quotes = quoteRanges(sentence, text, open);
     open = quotes.open;
     const voice = own[at] ?? null;
-    const carried = voice ?? (starts ? lead : (last ?? lead));
+    const carried = voice ?? (quotes.ranges.length > 0 ? (spoke ?? lead) : starts ? lead : (last ?? lead));
+    spoke = voice ?? spoke;
     paragraph = sentence.sentence.paragraph;
     last = voice ?? (starts ? null : last);
-    return { voices: carried === null ? [] : [carried], quotes: quotes.ranges, own: voice !== null };
+    return { voices: chain(carried, lead), quotes: quotes.ranges, own: voice !== null };
   });
 }
 
@@ -197,11 +215,20 @@ function officialIn(sentence: ReadSentence, text: string, known: Known): Voice |
   return voice === null ? null : known.fullest(voice);
 }
 
+const AT_END = 4;
+
+/** The words that report speech in a sentence, the most telling first: "according to", then a verb at its end, then the first. */
+function reportingWords(chunks: readonly Chunk[]): number[] {
+  const said = (at: number): boolean => chunks[at]?.tags.has("%say") === true && chunks[at + 1]?.lower !== "to";
+  const verbs = chunks.flatMap((chunk, at) => (chunk.tags.has("%according") || said(at) ? [at] : []));
+  const rank = (at: number): number => (chunks[at]?.tags.has("%according") === true || chunks[at]?.lower === "according to" ? 0 : at >= chunks.length - AT_END ? 1 : 2);
+  return verbs.sort((a, b) => rank(a) - rank(b) || a - b);
+}
+
 function ownVoice(sentence: ReadSentence, text: string, known: Known): Spoken {
   const { chunks } = sentence;
   let pronoun = false;
-  const verbs = chunks.flatMap((chunk, at) => (chunk.tags.has("%say") || chunk.tags.has("%according") ? [at] : []));
-  for (const verb of verbs) {
+  for (const verb of reportingWords(chunks)) {
     const speaker = speakerAt(chunks, verb);
     if (speaker === null) continue;
     if (speaker === "pronoun") {

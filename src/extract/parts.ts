@@ -31,22 +31,45 @@ function peopleWhole(whole: ClaimDraft, part: ClaimDraft): boolean {
   );
 }
 
-/** The whole nearest to a part: before it rather than behind, exact rather than bounded. */
+const SENTENCE_UNITS = 180;
+
+/** How far a whole stands from the nearest mention of a part, in sentences; behind it counts more, and so does a bound. */
+function distanceOf(whole: ClaimDraft, part: ClaimDraft): number {
+  const spans = [part, ...part.mentions].map(({ start }) => (whole.start <= start ? start - whole.start : (whole.start - start) * 2));
+  const tie = whole.amount?.value === part.amount?.value ? 0.5 : 0;
+  return Math.min(...spans) / SENTENCE_UNITS + tie + (whole.amount?.low === whole.amount?.high ? 0 : 4);
+}
+
 function nearest(part: ClaimDraft, wholes: readonly ClaimDraft[]): ClaimDraft | null {
-  const distance = (whole: ClaimDraft): number =>
-    (whole.sentence <= part.sentence ? part.sentence - whole.sentence : (whole.sentence - part.sentence) * 3) + (whole.amount?.value === part.amount?.value ? 0.5 : 0) + (whole.amount?.low === whole.amount?.value ? 0 : 4);
-  return [...wholes].sort((a, b) => distance(a) - distance(b))[0] ?? null;
+  return [...wholes].sort((a, b) => distanceOf(a, part) - distanceOf(b, part))[0] ?? null;
 }
 
 const sameItem = (a: ClaimDraft, b: ClaimDraft): boolean => a.keys["item"] === b.keys["item"];
 
-/** Two or more later amounts of one item that make up an earlier one are its parts (5,000 + 300 of 5,300; 26 + 304 of "over 300"). */
-function makeUp(whole: ClaimDraft, parts: readonly ClaimDraft[]): boolean {
-  if (whole.amount === null || parts.length < 2) return false;
-  const sum = parts.reduce((total, part) => total + (figure(part.amount) ?? 0), 0);
-  const { low, high } = intervalOf(whole.amount);
-  const value = figure(whole.amount) ?? 0;
-  return sum >= low * 0.9 && sum <= (Number.isFinite(high) ? high : value * 1.25) * 1.1;
+const MOST_PARTS = 8;
+const EXACT = 0.06;
+
+/** Whether a sum is the whole: within 6 % of an exact one ("2.7 kg" of 1.9 and 0.9), or at most a tenth above a lower bound. */
+function isSumOf(whole: Amount, sum: number): boolean {
+  const value = figure(whole) ?? 0;
+  const { low, high } = intervalOf(whole);
+  if (whole.approximate) return Math.abs(sum - value) <= value * 0.15;
+  if (whole.low === whole.high) return Math.abs(sum - value) <= value * EXACT;
+  return Number.isFinite(high) ? sum >= low && sum <= high : sum >= low * 0.98 && sum <= value * 1.12;
+}
+
+/** The largest set of two or more amounts that together are the whole; 5,000 and 300 of 5,300. */
+function makingUp(whole: ClaimDraft, parts: readonly ClaimDraft[]): ClaimDraft[] {
+  const amount = whole.amount;
+  if (amount === null || parts.length < 2) return [];
+  const few = parts.slice(0, MOST_PARTS);
+  let best: ClaimDraft[] = [];
+  for (let mask = 1; mask < 1 << few.length; mask++) {
+    const chosen = few.filter((_, at) => (mask & (1 << at)) !== 0);
+    if (chosen.length < 2 || chosen.length <= best.length) continue;
+    if (isSumOf(amount, chosen.reduce((total, part) => total + (figure(part.amount) ?? 0), 0))) best = chosen;
+  }
+  return best;
 }
 
 function isGeneral(claim: ClaimDraft): boolean {
@@ -61,7 +84,8 @@ function seizureParts(claims: readonly ClaimDraft[], kind: "seizure" | "value"):
     const candidates = measured.filter((part) => mayMakeUp(whole, part) && (isGeneral(whole) ? !isGeneral(part) || kind === "value" || whole.keys["item"] === part.keys["item"] : sameItem(whole, part)) && !found.has(part));
     const distinct = candidates.filter((part, at) => candidates.findIndex((other) => figure(other.amount) === figure(part.amount) && sameItem(other, part)) === at);
     const specific = isGeneral(whole) && distinct.some((part) => !isGeneral(part)) ? distinct.filter((part) => !isGeneral(part)) : distinct;
-    if (makeUp(whole, specific)) for (const part of candidates) if (specific.some((one) => figure(one.amount) === figure(part.amount) && sameItem(one, part))) found.set(part, whole);
+    const made = makingUp(whole, specific);
+    for (const part of candidates) if (made.some((one) => figure(one.amount) === figure(part.amount) && sameItem(one, part))) found.set(part, whole);
   }
   return found;
 }
@@ -69,7 +93,7 @@ function seizureParts(claims: readonly ClaimDraft[], kind: "seizure" | "value"):
 function mayMakeUp(whole: ClaimDraft, part: ClaimDraft): boolean {
   if (part === whole || whole.amount?.unit !== part.amount?.unit) return false;
   const sameScope = whole.scope === part.scope && whole.event === part.event;
-  const bounded = whole.amount?.low !== whole.amount?.value;
+  const bounded = whole.amount?.low !== whole.amount?.high;
   return (sameScope || (whole.scope === "total" && part.scope === "event")) && (figure(part.amount) ?? 0) < (figure(whole.amount) ?? 0) * (bounded ? 1.1 : 0.98);
 }
 
@@ -84,7 +108,7 @@ function plainParts(plain: readonly ClaimDraft[], found: Map<ClaimDraft, ClaimDr
     const parts = group.filter((part) => mayContain(whole, part) && figure(part.amount) !== figure(whole.amount) && !found.has(part));
     const values = [...new Set(parts.map((part) => figure(part.amount) ?? 0))];
     const sum = values.reduce((total, value) => total + value, 0);
-    const bounded = whole.amount?.low !== whole.amount?.value;
+    const bounded = whole.amount?.low !== whole.amount?.high;
     const makes = values.length > 1 && (sum === figure(whole.amount) || (bounded && Math.abs(sum - (figure(whole.amount) ?? 0)) <= sum * 0.1));
     for (const part of parts) if (makes || (whole.scope === "event" && !besideEachOther(whole, part) && (figure(whole.amount) ?? 0) < 60)) found.set(part, whole);
   }
@@ -103,6 +127,7 @@ function arrestParts(claims: readonly ClaimDraft[]): Map<ClaimDraft, ClaimDraft>
     arrests.filter((claim) => claim.kind === "arrest" && claim.keys["people"] === "all" && !found.has(claim)),
     found,
   );
+  arrestsOfTotals(claims, found);
   return found;
 }
 
@@ -139,6 +164,15 @@ function networkParts(claims: readonly ClaimDraft[]): Map<ClaimDraft, ClaimDraft
     if (whole !== undefined) found.set(part, whole);
   }
   return found;
+}
+
+/** A total of arrests that the counts of single happenings make up. */
+function arrestsOfTotals(claims: readonly ClaimDraft[], found: Map<ClaimDraft, ClaimDraft>): void {
+  const arrests = claims.filter((claim) => claim.kind === "arrest" && claim.keys["people"] === "all");
+  for (const whole of arrests.filter((claim) => claim.scope === "total")) {
+    const parts = arrests.filter((part) => part.scope === "event" && !found.has(part) && (figure(part.amount) ?? 0) < (figure(whole.amount) ?? 0));
+    for (const part of makingUp(whole, parts)) found.set(part, whole);
+  }
 }
 
 /** Which claims of one report count a part of which others. */

@@ -119,7 +119,7 @@ function peopleDraft(s: Annotated, number: Hedged, to: number, people: Partial<N
   const definite =
     /^(?:the|these|those|all|both)$/.test(s.tokens[number.from - 1]?.lower ?? "") ||
     /^(?:all|both)$/.test(s.tokens[number.from]?.lower ?? "");
-  const others = s.tokens.slice(number.from, to).some((_, i) => hasClass(s, number.from + i, "others"));
+  const others = s.tokens.slice(number.to, to).some((_, i) => hasClass(s, number.to + i, "others"));
   return draft(number.from, to, "@people", {
     people: { count, trait: "plain", nationality: null, definite, name: null, noun: "", others, ...people },
   });
