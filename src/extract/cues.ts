@@ -26,7 +26,7 @@ export interface Cues {
   readonly located: readonly UsedPlace[];
 }
 
-const BETWEEN_SAY = /^(?:on|,|in|late|early|a|statement|its|his|also)$/;
+const BETWEEN_SAY = /^(?:on|,|in|late|early|a|by|statement|its|his|also)$/;
 
 /** A date that only says when somebody spoke ("said on Wednesday", "announced today") is not the event's. */
 export function isAnnouncement(chunks: readonly Chunk[], at: number): boolean {
@@ -34,7 +34,7 @@ export function isAnnouncement(chunks: readonly Chunk[], at: number): boolean {
   for (let back = at - 1; back >= Math.max(0, at - 3); back--) {
     const chunk = chunks[back];
     if (chunk?.tags.has("%say")) return true;
-    if (chunk !== undefined && !BETWEEN_SAY.test(chunk.lower) && !chunk.tags.has("@channel") && !(chunk.tags.has("@official") || chunk.tags.has("@name"))) break;
+    if (chunk !== undefined && !BETWEEN_SAY.test(chunk.lower) && chunk.lower !== "by" && !chunk.tags.has("@channel") && !chunk.tags.has("@organisation") && !(chunk.tags.has("@official") || chunk.tags.has("@name"))) break;
   }
   const next = chunks.slice(at + 1, at + 3);
   if (next[0]?.tags.has("%say") === true || (lower === "today" && next.some((chunk) => chunk.tags.has("%say")))) return true;
@@ -49,6 +49,13 @@ function isReportDate(sentence: ReadSentence, at: number): boolean {
   const rest = sentence.chunks.slice(at + 1, at + 8).map((chunk) => chunk.lower);
   const dash = rest.findIndex((lower) => /^(?:-|–|—|:)$/.test(lower));
   return dash >= 0 && (rest[0] === "(" || dash === 0 || sentence.chunks.length <= 8) && !sentence.chunks.slice(0, at).some((chunk) => chunk.tags.has("%be") || chunk.tags.has("%arrest"));
+}
+
+/** The day on which a haul was burned is not that of its seizure. */
+function destroysOn(chunks: readonly Chunk[], time: TimeHit, destroyed: boolean): boolean {
+  if (!destroyed) return false;
+  const at = chunks.findIndex((chunk) => chunk.time === time);
+  return !chunks.slice(Math.max(0, at - 8), at).some((chunk) => chunk.tags.has("%seize") || chunk.tags.has("%find") || /^taken$/.test(chunk.lower));
 }
 
 const WEAK_BEFORE = /^(?:for|after|lasting|lasted|a)$/;
@@ -70,10 +77,11 @@ export function cuesOf(sentence: ReadSentence, places: readonly UsedPlace[], kno
   const { chunks } = sentence;
   const times = chunks.flatMap((chunk, at) => (chunk.time === undefined || isAnnouncement(chunks, at) || isReportDate(sentence, at) ? [] : [chunk.time]));
   const has = (tag: string): boolean => chunks.some((chunk) => chunk.tags.has(tag));
+  const destroyed = has("%destroy") && !has("%arrest");
   const period = countingPeriod(chunks);
   const other = chunks.find((chunk) => chunk.tags.has("%other-event"));
   return {
-    dates: times.filter((time) => !time.period && time.from !== null && !(published !== null && time.from > published)),
+    dates: times.filter((time) => !time.period && !destroysOn(chunks, time, destroyed) && time.from !== null && !(published !== null && time.from > published)),
     period: period?.time ?? null,
     strong: period?.strong === true || has("%time-total"),
     other: other !== undefined,

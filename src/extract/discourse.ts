@@ -31,6 +31,8 @@ export interface DiscourseInput {
   readonly places: readonly (readonly UsedPlace[])[];
   /** The report's date, ISO, or null. */
   readonly published: string | null;
+  /** The country the report is about; a dateline elsewhere is only where it was written. */
+  readonly country: string | null;
 }
 
 /** Steps of one operation lie at most so many days apart where no other place is named. */
@@ -175,7 +177,8 @@ function settle(telling: Telling, sentence: ReadSentence, cues: Cues, input: Dis
     const balance = mine.some((finding) => finding.kind === "arrest" && (finding.amount?.value ?? 0) >= 50);
     if ((sentence.index <= 2 || balance) && (cues.strong || forced)) telling.restingTotal = true;
   }
-  if (!telling.total) for (const place of input.places[sentence.index] ?? []) telling.current.places.push({ place, sentence: sentence.index });
+  const told = (input.places[sentence.index] ?? []).filter((place) => place.use !== "dateline" || place.entry.country === input.country);
+  if (!telling.total) for (const place of told) telling.current.places.push({ place, sentence: sentence.index });
   return { slot: telling.current, total: telling.total, balance: telling.restingTotal, period };
 }
 

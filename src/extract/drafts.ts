@@ -80,6 +80,7 @@ function facetOf(
   setting: Setting,
 ): "court" | "crime" {
   if (finding.kind === "sentence" || forfeited(finding)) return "court";
+  if (finding.kind === "charge" && finding.sentence.chunks.some((chunk) => chunk.tags.has("%convict"))) return "court";
   if (finding.kind === "charge" && (courtSlots.has(setting.slot.id) || courtLed)) return "court";
   return "crime";
 }

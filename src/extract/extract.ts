@@ -69,7 +69,7 @@ export function extractReport(report: Report, lexicon: Lexicon): ReportReading {
   const found = findingsOf(sentences, lexicon);
   const routes = sentences.flatMap((sentence) => routesIn(sentence, places[sentence.index] ?? []));
   const findings = [...withPartners(found, country), ...routes];
-  const settings = settingsOf({ sentences, findings, places, published: report.published.date });
+  const settings = settingsOf({ sentences, findings, places, published: report.published.date, country });
   const attributions = attribute(sentences, report.text);
   const drafts = sumsToTotals(unifyEvents(draftClaims({ report, sentences, findings, places, settings, attributions })));
   const claims = assemble(report, drafts);

@@ -86,9 +86,9 @@ const draft = (from: number, to: number, tags: readonly string[], rest: Partial<
 function agencyAt(s: Annotated, at: number): Draft | null {
   const agency = meaningAt(s, at, "agency");
   if (agency === null || s.tokens[at]?.capital !== true) return null;
-  return draft(at, at + agency.length, ["@voice", "@organisation"], {
-    voice: { organisation: textOf(s, at, at + agency.length), agency: agency.value.id },
-  });
+  const country = s.lexicon.gazetteer.countryName(agency.value.country);
+  const seat = country === null ? [] : s.lexicon.gazetteer.lookup(country).filter((entry) => entry.kind === "country").slice(0, 1);
+  return draft(at, at + agency.length, ["@voice", "@organisation"], { voice: { organisation: textOf(s, at, at + agency.length), agency: agency.value.id }, places: seat });
 }
 
 function titleAt(s: Annotated, at: number): Draft | null {

@@ -141,6 +141,8 @@ function useOf(chunks: readonly Chunk[], at: number, previous: UsedPlace | undef
     return preposition === "for" && !/^(?:bound|destined|headed|leave|left)$/.test(noun) ? "mentioned" : "destination";
   if (TRANSIT.test(preposition) || preposition === "by way of") return "transit";
   if (AREA.test(chunks[at + 1]?.lower ?? "")) return "located";
+  const owned = /^['’]s$/.test(chunks[at + 1]?.lower ?? "") && chunks.slice(at + 2, at + 5).some((chunk) => AREA.test(chunk.lower));
+  if (owned) return "located";
   return "mentioned";
 }
 

@@ -28,13 +28,13 @@ const SHARPNESS: Readonly<Record<TimeHit["granularity"], number>> = { day: 0, we
 
 /** Sentences in which a court acts: a date there is the court's, not the seizure's. */
 function courtSentences(input: ToldInput): ReadonlySet<number> {
-  return new Set(input.drafts.filter((draft) => draft.kind === "sentence").map((draft) => draft.sentence));
+  return new Set(input.drafts.filter((draft) => draft.kind === "sentence" || (draft.kind === "charge" && draft.event?.endsWith(":court") === true)).map((draft) => draft.sentence));
 }
 
 /** The event's own date: the sharpest stated, in a sentence with its figures before others, the first such; for the main event else the report's day. */
 function dateOf(slot: Slot | undefined, facet: string, key: string, input: ToldInput): EventDate | null {
   const court = courtSentences(input);
-  const telling = ["seizure", "arrest", "laboratory", "sentence"];
+  const telling = ["seizure", "arrest", "laboratory", "sentence", "charge"];
   const mine = new Set(input.drafts.filter((draft) => draft.event === key && telling.includes(draft.kind)).map((draft) => draft.sentence));
   const hasCourt = input.drafts.some((draft) => draft.event === `${slot?.id ?? 0}:court`);
   const fitting = (slot?.dated ?? []).filter(({ sentence }) => !hasCourt || (facet === "court" ? court.has(sentence) || (slot?.id !== 0 && !mine.has(sentence)) : !court.has(sentence)));
@@ -46,7 +46,7 @@ function dateOf(slot: Slot | undefined, facet: string, key: string, input: ToldI
   return led && published !== null ? { from: published, to: published, basis: "announced" } : null;
 }
 
-const WEIGHT: Readonly<Record<PlaceUse, number>> = { located: 6, seat: 1.5, dateline: 1, destination: 0.4, origin: 0, transit: 0, home: 0.2, mentioned: 0.6 };
+const WEIGHT: Readonly<Record<PlaceUse, number>> = { located: 6, seat: 1.5, dateline: 1, destination: 0.4, origin: 0, transit: 0, home: 0.2, mentioned: 0.8 };
 
 interface Candidate {
   readonly place: UsedPlace;
@@ -60,7 +60,7 @@ function candidates(slot: Slot, figures: ReadonlySet<number>, court: ReadonlySet
     if (place.entry.country === "") continue;
     const code = place.entry.admin1 ?? place.entry.country;
     const fits = facet === "court" ? court.has(sentence) : !court.has(sentence);
-    const weight = WEIGHT[place.use] * (figures.has(sentence) ? 2 : 1) * (fits ? 1 : 0.3) * (sentence <= 3 ? 1.3 : 1) * (place.entry.admin1 === null && place.use === "mentioned" ? 0.4 : 1);
+    const weight = WEIGHT[place.use] * (figures.has(sentence) ? 2 : sentence <= 2 ? 1 : 0.35) * (fits ? 1 : 0.3) * (sentence <= 3 ? 1.3 : 1) * (place.entry.admin1 === null && place.use === "mentioned" ? 0.4 : 1);
     const known = byCode.get(code);
     if (known === undefined) byCode.set(code, { place, weight });
     else known.weight += weight * 0.6;

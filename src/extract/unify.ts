@@ -6,7 +6,8 @@ const valueOf = (draft: ClaimDraft): number => draft.amount?.value ?? draft.amou
 function signature(draft: ClaimDraft): string | null {
   if (draft.kind !== "seizure" || draft.scope !== "event" || draft.amount === null) return null;
   const measured = ["kg", "L", "tablet", "plant"].includes(draft.amount.unit);
-  return measured && valueOf(draft) > 0 ? `${String(draft.keys["item"])} ${draft.amount.unit} ${valueOf(draft)}` : null;
+  const { unit, low, high, approximate } = draft.amount;
+  return measured && valueOf(draft) > 0 ? `${String(draft.keys["item"])} ${unit} ${valueOf(draft)} ${low} ${high} ${approximate}` : null;
 }
 
 /** Joins happenings of a report that share an amount: a headline and a dated paragraph tell the same one. The dated keeps its key. */

@@ -50,5 +50,5 @@ export function clusters(tellings: readonly Telling[], pairs: readonly Pair[]): 
 function contradict(x: readonly Telling[], y: readonly Telling[]): boolean {
   const scores = x.flatMap((a) => y.map((b) => likeness(a, b)));
   const mean = scores.reduce((sum, like) => sum + (like.excluded ? -3 : like.score), 0) / scores.length;
-  return mean < 1.5;
+  return mean < 0.5;
 }

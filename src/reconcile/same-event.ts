@@ -1,5 +1,5 @@
 import type { ReportReading, ToldClaim, ToldEvent } from "../extract/report-reading.ts";
-import { agree, figureOf, significantDigits } from "./agree.ts";
+import { agree, figureOf, significantDigits, slipBetween } from "./agree.ts";
 import { KEY_OF } from "./ids.ts";
 
 /** A happening as one report tells it, with what its claims say. */
@@ -81,11 +81,14 @@ function placeLikeness(a: Telling, b: Telling): { score: number; reason: string 
   return admin(a).length > 0 && admin(b).length > 0 ? { score: -0.7, reason: null, excluded: false } : { score: 0.6, reason: "the same country", excluded: false };
 }
 
+const UNSURE = "unspecified-drug";
 const COUNTED = new Set(["seizure", "arrest", "value", "sentence", "casualty"]);
 
 function comparable(a: ToldClaim, b: ToldClaim): boolean {
   const key = KEY_OF[a.kind] ?? "";
-  return a.kind === b.kind && a.keys[key] === b.keys[key] && a.amount !== null && b.amount !== null && a.amount.unit === b.amount.unit;
+  const [x, y] = [a.keys[key], b.keys[key]];
+  const same = x === y || (key === "item" && (x === UNSURE || y === UNSURE));
+  return a.kind === b.kind && same && a.amount !== null && b.amount !== null && a.amount.unit === b.amount.unit;
 }
 
 /** Figures: the more exact an agreeing figure, the more it says; "one man arrested" says next to nothing. */
@@ -99,6 +102,10 @@ function figureLikeness(a: Telling, b: Telling): { score: number; reasons: strin
     const name = `${claim.kind} ${String(claim.keys[KEY_OF[claim.kind] ?? ""])} ${claim.amount?.unit}`;
     const match = others.find((other) => claim.amount !== null && other.amount !== null && agree(claim.amount, other.amount));
     if (match === undefined) {
+      const slip = others.some((other) => slipBetween(figureOf(claim.amount) ?? 0, figureOf(other.amount) ?? 0) !== null && claim.kind === "seizure");
+      if (slip && !seen.has(`~${name}`)) score += 1;
+      seen.add(`~${name}`);
+      if (slip) continue;
       if (others.length > 0 && !seen.has(`-${name}`)) against += claim.kind === "arrest" ? 0.3 : 0.6;
       seen.add(`-${name}`);
       continue;
