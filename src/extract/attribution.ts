@@ -49,6 +49,22 @@ function groupAround(chunks: readonly Chunk[], at: number): Chunk[] {
   return chunks.slice(from, to);
 }
 
+/** "Iraqi National Security Service (INSS)" is one organisation: of names of one agency the longest. */
+function distinctNames(organisations: readonly Chunk[]): string[] {
+  const kept = organisations.filter((chunk) => {
+    const { agency, organisation = "" } = chunk.voice ?? {};
+    const name = initials(organisation);
+    return !organisations.some((other) => {
+      const longer = other.voice?.organisation ?? "";
+      return other !== chunk && longer.length > organisation.length && ((agency !== undefined && other.voice?.agency === agency) || (name !== null && initialsOf(longer).includes(name)));
+    });
+  });
+  return kept.map((chunk) => chunk.voice?.organisation ?? "");
+}
+
+const initials = (name: string): string | null => (/^\p{Lu}{2,6}$/u.test(name) ? name : null);
+const initialsOf = (name: string): string => (name.match(/\p{Lu}/gu) ?? []).join("");
+
 function voiceOf(text: string, group: readonly Chunk[]): Voice | null {
   const name = group
     .filter(
@@ -64,7 +80,7 @@ function voiceOf(text: string, group: readonly Chunk[]): Voice | null {
     region !== undefined && first !== undefined && region.start < first.start && first.start - region.end <= 3
       ? `${text.slice(region.start, region.end)} `
       : "";
-  const organisation = organisations.map((chunk) => chunk.voice?.organisation ?? "").join(", ");
+  const organisation = distinctNames(organisations).join(", ");
   const agency = organisations.map((chunk) => chunk.voice?.agency).find((id) => id !== undefined);
   const nameText = name === undefined ? undefined : text.slice(name.start, name.end);
   if (nameText === undefined && roles.length === 0 && organisations.length === 0) return null;
@@ -133,7 +149,7 @@ class Known {
     const named = voice.name === undefined ? undefined : this.#voices.find((other) => other.name !== undefined && other.name !== voice.name && other.name.toLowerCase().endsWith(voice.name?.toLowerCase() ?? ""));
     if (named !== undefined) return { ...named, ...(voice.role === undefined || named.role !== undefined ? {} : { role: voice.role }) };
     const known = this.#sameOrganisation(voice);
-    const full = known === undefined ? voice : { ...known, ...voice, organisation: known.organisation ?? "", role: [voice.role, voice.organisation].filter((part) => part !== undefined).join(", ") };
+    const full = known === undefined ? voice : { ...known, ...voice, organisation: known.organisation ?? "", ...roleOf(voice) };
     this.#voices.push(full);
     return full;
   }
@@ -148,6 +164,13 @@ class Known {
       return full.split(/[\s,]+/).includes(head) || (voice.agency !== undefined && voice.agency === other.agency);
     });
   }
+}
+
+/** The office as said, and a common noun that stood for the organisation ("the force"). */
+function roleOf(voice: Voice): { role?: string } {
+  const noun = voice.organisation !== undefined && voice.organisation === voice.organisation.toLowerCase() ? voice.organisation : undefined;
+  const role = [voice.role, noun].filter((part) => part !== undefined).join(", ");
+  return role === "" ? {} : { role };
 }
 
 interface Spoken {
@@ -179,7 +202,7 @@ function chain(nearest: Voice | null, lead: Voice | null): Voice[] {
   return lead === null || lead === nearest || sameVoice(lead, nearest) ? [nearest] : [nearest, lead];
 }
 
-const sameVoice = (a: Voice, b: Voice): boolean => a.name === b.name && a.organisation === b.organisation;
+const sameVoice = (a: Voice, b: Voice): boolean => a.name === b.name && (a.organisation === b.organisation || (a.agency !== undefined && a.agency === b.agency));
 
 /** The voice that a report rests on: of the first ones the first with a full name, else the first. */
 function leadOf(own: readonly (Voice | null)[]): Voice | null {

@@ -40,7 +40,8 @@ function hedgesAt(s: Annotated, at: number): Lead {
     }
     next += hit.length;
   }
-  return { kind, from, at: next };
+  const quoted = kind !== null && /^["“‘]$/.test(s.tokens[next]?.text ?? "") ? 1 : 0;
+  return { kind, from, at: next + quoted };
 }
 
 function currencyBefore(
