@@ -218,7 +218,7 @@ export function chunksOf(s: Annotated): Chunk[] {
     push(s, chunks, { ...found, from });
     at = Math.max(found.to, at + 1);
   }
-  return chunks.map((chunk, at) => retag(chunks, chunk, at));
+  return chunks.map((chunk, at) => retag(s, chunks, chunk, at));
 }
 
 function push(s: Annotated, chunks: Chunk[], found: Draft): void {
@@ -305,7 +305,7 @@ function countAt(s: Annotated, at: number): Draft | null {
 }
 
 /** Corrects what only neighbours can tell: ages, times of day, numbers in brackets, officials by their title. */
-function retag(chunks: readonly Chunk[], chunk: Chunk, at: number): Chunk {
+function retag(s: Annotated, chunks: readonly Chunk[], chunk: Chunk, at: number): Chunk {
   const before = chunks[at - 1];
   if (chunk.tags.has("@number")) {
     const clock = (chunks[at + 1]?.lower === ":" && chunks[at + 2]?.amount !== undefined) || (before?.lower === ":" && chunks[at - 2]?.tags.has("@number") === true);
@@ -316,7 +316,8 @@ function retag(chunks: readonly Chunk[], chunk: Chunk, at: number): Chunk {
   }
   if (chunk.tags.has("@person")) {
     const titled = before?.tags.has("@title") === true || (before?.lower === "," && chunks[at - 2]?.tags.has("@title") === true) || chunks[at + 1]?.tags.has("%say") === true;
-    const aside = before?.lower === "(" || chunks[at + 1]?.lower === ")" || before?.tags.has("@voice") === true;
+    const site = s.lexicon.areas.has(chunks[at + 1]?.lower ?? "") || /^(?:hospital|hotel|school|prison|stadium|bridge|square|museum|university)$/.test(chunks[at + 1]?.lower ?? "");
+    const aside = site || before?.lower === "(" || chunks[at + 1]?.lower === ")" || before?.tags.has("@voice") === true;
     if (titled || aside) return { ...chunk, tags: new Set([...chunk.tags].filter((tag) => tag !== "@people").concat("@official")) };
   }
   return chunk;

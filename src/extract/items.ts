@@ -85,9 +85,9 @@ function itemOfValue(finding: Finding, named: readonly Named[]): string {
   }
   const all = new Set(named.filter((drug) => drug.item !== UNSPECIFIED).map((drug) => drug.item));
   if (all.size === 1) return [...all][0] ?? UNSPECIFIED;
-  const last = named.filter((drug) => drug.sentence < finding.sentence.index).pop();
+  const last = named.filter((drug) => drug.sentence < finding.sentence.index && drug.item !== UNSPECIFIED).pop();
   if (last === undefined) return mostNamed(named) ?? UNSPECIFIED;
-  const together = new Set(named.filter((drug) => drug.sentence === last.sentence).map((drug) => drug.item));
+  const together = new Set(named.filter((drug) => drug.sentence === last.sentence && drug.item !== UNSPECIFIED).map((drug) => drug.item));
   return together.size === 1 ? last.item : UNSPECIFIED;
 }
 
@@ -111,6 +111,13 @@ function completeElliptical(finding: Finding, sentences: readonly ReadSentence[]
   return true;
 }
 
+/** Packages of nothing named count only near a drug: "8,330 bottles" among turmeric and cosmetics are none. */
+function isStrayPackage(finding: Finding, chunk: Chunk, named: readonly Named[]): boolean {
+  if (finding.amount?.unit !== "package" || chunk.item != null) return false;
+  const { index, sentence } = finding.sentence;
+  return !named.some((drug) => drug.sentence === index || (drug.sentence >= index - 2 && drug.sentence < index) || (drug.paragraph === sentence.paragraph && drug.sentence < index));
+}
+
 /** Gives every seizure and worth its item (and form, where the item has one); drops ellipses that nothing completes. */
 export function nameItems(findings: readonly Finding[], sentences: readonly ReadSentence[]): Finding[] {
   const named = drugsNamed(sentences);
@@ -119,7 +126,7 @@ export function nameItems(findings: readonly Finding[], sentences: readonly Read
     const chunk = chunkOf(finding);
     if (chunk === undefined) return false;
     if (finding.kind === "seizure" && finding.keys["item"] === undefined) {
-      if (!completeElliptical(finding, sentences)) return false;
+      if (!completeElliptical(finding, sentences) || isStrayPackage(finding, chunk, named)) return false;
       finding.keys["item"] = itemOfSeizure(finding, chunk, named, findings, main);
       if (chunk.item?.form != null) finding.keys["form"] = chunk.item.form;
     }
