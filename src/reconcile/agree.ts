@@ -4,10 +4,16 @@ import { intervalOf } from "../model/amount.ts";
 /** The figure of an amount: its value, else the bound that is said. */
 export const figureOf = (amount: Amount | null): number | null => amount?.value ?? amount?.low ?? amount?.high ?? null;
 
+const digitCounts = new Map<number, number>();
+
 /** How many significant digits a figure is said with: 14,976,000 has five, 20 has one. */
 export function significantDigits(value: number): number {
+  const known = digitCounts.get(value);
+  if (known !== undefined) return known;
   const digits = value.toPrecision(12).replace(/e.*$/, "").replace(".", "").replace(/^0+/, "").replace(/0+$/, "");
-  return Math.max(1, digits.length);
+  const count = Math.max(1, digits.length);
+  if (digitCounts.size < 10_000) digitCounts.set(value, count);
+  return count;
 }
 
 function roundTo(value: number, digits: number): number {
@@ -45,15 +51,26 @@ function isTransposed(a: string, b: string): boolean {
   return different.length === 2 && first !== undefined && second !== undefined && a[first] === b[second] && a[second] === b[first];
 }
 
-/** Why two figures look like one with a slip: a power of ten, a digit inserted or dropped, two digits exchanged; null where they do not. */
-export function slipBetween(a: number, b: number): string | null {
+export type Slip = "factor" | "inserted" | "exchanged";
+
+/** Whether two figures look like one with a slip: a power of ten, a digit inserted or dropped, two digits exchanged; null where they do not. */
+export function slipBetween(a: number, b: number): Slip | null {
   const [high, low] = a >= b ? [a, b] : [b, a];
   if (low <= 0 || high === low) return null;
-  const power = Math.log10(high / low);
-  if (Math.round(power) >= 1 && Math.abs(power - Math.round(power)) < 0.02) return `${format(high)} is ${format(low)} with the unit or the point slipped (a factor of ${format(10 ** Math.round(power))})`;
   const [x, y] = [digitsOf(high), digitsOf(low)];
-  if (low >= 100 && (isInserted(x, y) || isInserted(y, x))) return `${format(high)} is ${format(low)} with a digit inserted`;
-  return isTransposed(x, y) ? `${format(high)} is ${format(low)} with two digits exchanged` : null;
+  if (low >= 100 && high < low * 11 && x.length > 2 && isInserted(x, y)) return "inserted";
+  const power = Math.log10(high / low);
+  if (Math.round(power) >= 1 && Math.abs(power - Math.round(power)) < 0.02) return "factor";
+  if (low >= 100 && isInserted(y, x)) return "inserted";
+  return isTransposed(x, y) ? "exchanged" : null;
+}
+
+/** The slip in words, for a conflict. */
+export function explainSlip(slip: Slip, a: number, b: number): string {
+  const [high, low] = a >= b ? [a, b] : [b, a];
+  if (slip === "inserted") return `${format(high)} is ${format(low)} with a digit inserted`;
+  if (slip === "exchanged") return `${format(high)} is ${format(low)} with two digits exchanged`;
+  return `${format(high)} is ${format(low)} with the unit or the point slipped (a factor of ${format(10 ** Math.round(Math.log10(high / low)))})`;
 }
 
 /** A figure for an explanation: thousands separated, at most six decimals. */

@@ -1,4 +1,5 @@
-import { type Likeness, likeness, POSSIBLY_SAME, SAME_EVENT, type Telling } from "./same-event.ts";
+import { type Likeness, likeness, POSSIBLY_SAME, SAME_EVENT } from "./same-event.ts";
+import type { Telling } from "./telling.ts";
 
 /** Two tellings that were held against each other. */
 export interface Pair extends Likeness {
@@ -6,11 +7,19 @@ export interface Pair extends Likeness {
   readonly b: Telling;
 }
 
-/** Tellings can be of one event only if they share a country or a figure's words; this keeps the pairs few. */
+/** Weeks are the blocks' time: a telling is held against those of its own and the neighbouring weeks. */
+const BLOCK_DAYS = 8;
+
+/**
+ * What two tellings must share to be worth holding against each other: a town named, an exact amount, or country and time;
+ * this keeps the pairs few.
+ */
 function blocksOf(telling: Telling): string[] {
-  const places = telling.event.places.map((place) => `place ${place.country}`);
   const names = [...telling.placeNames].map((name) => `name ${name}`);
-  const amounts = telling.claims.filter((claim) => claim.kind === "seizure" && claim.amount?.value != null && claim.amount.value >= 100).map((claim) => `amount ${claim.amount?.unit} ${claim.amount?.value?.toPrecision(3)}`);
+  const amounts = telling.figures.filter(({ claim, value }) => claim.kind === "seizure" && value >= 100).map(({ claim, value }) => `amount ${claim.amount?.unit} ${value.toPrecision(2)}`);
+  const { days } = telling;
+  const weeks = days === null || days.to - days.from > 31 ? ["any"] : [Math.floor(days.from / BLOCK_DAYS), Math.floor(days.from / BLOCK_DAYS) + 1];
+  const places = [...telling.countries].flatMap((country) => weeks.map((week) => `${country} ${week}`));
   return [...new Set([...places, ...names, ...amounts])];
 }
 

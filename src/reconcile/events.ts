@@ -4,8 +4,9 @@ import type { Report } from "../model/report.ts";
 import type { Pair } from "./cluster.ts";
 import type { Figure } from "../model/reading.ts";
 import { idOf } from "./ids.ts";
-import { SAME_EVENT, type Telling } from "./same-event.ts";
+import { SAME_EVENT } from "./same-event.ts";
 import type { Spoken } from "./statements.ts";
+import type { Telling } from "./telling.ts";
 import { titleOf } from "./title.ts";
 
 const lengthOf = (date: EventDate): number => Date.parse(date.to) - Date.parse(date.from);
@@ -120,9 +121,4 @@ export function relationsOf(groups: ReadonlyMap<string, readonly Telling[]>, pai
         relate(eventOfTelling.get(court.id), eventOfTelling.get(other.id), "same-case", ["told together in one report, the one as what a court did about the other"]);
   for (const { a, b, score, reasons } of pairs) if (score < SAME_EVENT) relate(eventOfTelling.get(a.id), eventOfTelling.get(b.id), "possibly-same", reasons);
   return new Map([...found].map(([id, relations]) => [id, [...relations.values()].sort((x, y) => (x.event < y.event ? -1 : 1))]));
-}
-
-/** Names of towns and sites that a telling's claims and event name. */
-export function placeNames(report: Report, places: readonly PlaceInRole[]): Set<string> {
-  return new Set(places.filter((place) => place.precision === "town" || place.precision === "site" || place.precision === "admin2").map((place) => place.name.toLowerCase()).filter((name) => report.text.length > 0 && name.length > 3));
 }

@@ -2,7 +2,7 @@ import type { ToldClaim } from "../extract/report-reading.ts";
 import type { Amount } from "../model/amount.ts";
 import type { ClaimKeys } from "../model/claim.ts";
 import type { Conflict, Figure, FigureStatus } from "../model/reading.ts";
-import { agree, figureOf, format, significantDigits, slipBetween } from "./agree.ts";
+import { agree, explainSlip, figureOf, format, significantDigits, slipBetween } from "./agree.ts";
 import { idOf, KEY_OF } from "./ids.ts";
 
 /** A claim with what decides between it and others. */
@@ -77,7 +77,7 @@ function judge(found: readonly Weighed[][]): Verdict {
     const [a, b] = [valueOf(camp), valueOf(other)];
     const slip = slipBetween(a, b);
     const sameUnit = `${format(a)} and ${format(b)}`;
-    if (slip !== null) against.push({ camp: other, reason: "factor", explanation: slip, state: "open" });
+    if (slip !== null) against.push({ camp: other, reason: "factor", explanation: explainSlip(slip, a, b), state: "open" });
     else if (replaces(other, camp) || replaces(camp, other)) {
       updated = true;
       if (replaces(other, chosen)) chosen = other;

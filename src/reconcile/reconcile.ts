@@ -4,20 +4,13 @@ import type { Conflict, Event, PlacedClaim, Reading, Statement } from "../model/
 import type { Report } from "../model/report.ts";
 import { clusters, pairsOf } from "./cluster.ts";
 import { copiesOf } from "./copies.ts";
-import { eventId, eventOf, placeNames, relationsOf } from "./events.ts";
+import { eventId, eventOf, relationsOf } from "./events.ts";
 import { reconcileFigures } from "./figures.ts";
-import type { Telling } from "./same-event.ts";
 import { statementsOf } from "./statements.ts";
+import { tellingsOf } from "./telling.ts";
 import { totalsOf } from "./totals.ts";
 
 const byId = <T extends { readonly id: string }>(a: T, b: T): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
-
-function tellingsOf({ report, claims, events }: ReportReading): Telling[] {
-  return events.map((event) => {
-    const mine = claims.filter((claim) => claim.toldEvent === event.key);
-    return { id: `${report.id}:${event.key}`, report, event, claims: mine, placeNames: placeNames(report, [...event.places, ...mine.flatMap((claim) => claim.places)]) };
-  });
-}
 
 /**
  * Makes one record of the readings of all reports: reports of one event joined by facts, statements and origins, figures with their status,

@@ -1,0 +1,84 @@
+import type { ReportReading, ToldClaim, ToldEvent } from "../extract/report-reading.ts";
+import type { PlaceInRole } from "../model/place.ts";
+import type { Report } from "../model/report.ts";
+import { figureOf } from "./agree.ts";
+import { KEY_OF } from "./ids.ts";
+
+/** A stretch of days since 1970, both ends inclusive. */
+export interface Days {
+  readonly from: number;
+  readonly to: number;
+  /** The report states it; else it is only the day of the announcement. */
+  readonly stated: boolean;
+}
+
+/** A figure that can be held against another's. */
+export interface Countable {
+  readonly claim: ToldClaim;
+  /** What it counts: kind, key and unit. */
+  readonly name: string;
+  /** The same without its substance, for "drugs" against "cocaine". */
+  readonly loose: string;
+  readonly value: number;
+}
+
+/** A happening as one report tells it, with what decides whether another tells the same. */
+export interface Telling {
+  readonly id: string;
+  readonly report: Report;
+  readonly event: ToldEvent;
+  readonly claims: readonly ToldClaim[];
+  readonly days: Days | null;
+  /** Names of towns and sites it names, lower case. */
+  readonly placeNames: ReadonlySet<string>;
+  readonly admin1: ReadonlySet<string>;
+  readonly countries: ReadonlySet<string>;
+  readonly items: ReadonlySet<string>;
+  readonly voices: ReadonlySet<string>;
+  readonly figures: readonly Countable[];
+}
+
+const DAY_MS = 86_400_000;
+const COUNTED = new Set(["seizure", "arrest", "value", "sentence", "casualty"]);
+const THINGS = new Set(["cash", "vehicle", "vessel", "weapon", "ammunition", "equipment", "property"]);
+const FINE = new Set(["town", "site", "admin2"]);
+
+function daysOf(event: ToldEvent): Days | null {
+  const { date } = event;
+  return date === null ? null : { from: Date.parse(date.from) / DAY_MS, to: Date.parse(date.to) / DAY_MS, stated: date.basis === "stated" };
+}
+
+function namesOf(places: readonly PlaceInRole[]): Set<string> {
+  return new Set(places.filter((place) => FINE.has(place.precision) && place.name.length > 3).map((place) => place.name.toLowerCase()));
+}
+
+function countables(claims: readonly ToldClaim[]): Countable[] {
+  return claims.flatMap((claim) => {
+    if (!COUNTED.has(claim.kind) || claim.amount === null) return [];
+    const key = String(claim.keys[KEY_OF[claim.kind] ?? ""]);
+    return [{ claim, name: `${claim.kind} ${key} ${claim.amount.unit}`, loose: `${claim.kind} ${THINGS.has(key) ? key : ""} ${claim.amount.unit}`, value: figureOf(claim.amount) ?? 0 }];
+  });
+}
+
+function tellingOf(report: Report, event: ToldEvent, claims: readonly ToldClaim[]): Telling {
+  const goods = claims.filter((claim) => claim.kind === "seizure" || claim.kind === "value").map((claim) => String(claim.keys["item"]));
+  return {
+    id: `${report.id}:${event.key}`,
+    report,
+    event,
+    claims,
+    days: daysOf(event),
+    placeNames: namesOf([...event.places, ...claims.flatMap((claim) => claim.places)]),
+    admin1: new Set(event.places.flatMap((place) => (place.admin1 === null ? [] : [place.admin1]))),
+    countries: new Set(event.places.map((place) => place.country)),
+    items: new Set(goods.filter((item) => !THINGS.has(item))),
+    voices: new Set(claims.flatMap((claim) => claim.attribution.slice(0, 1).map((voice) => voice.agency ?? voice.organisation?.toLowerCase() ?? "")).filter((voice) => voice.length > 8)),
+    figures: countables(claims),
+  };
+}
+
+/** The happenings that a report tells. */
+export function tellingsOf({ report, claims, events }: ReportReading): Telling[] {
+  const byEvent = Map.groupBy(claims, (claim) => claim.toldEvent);
+  return events.map((event) => tellingOf(report, event, byEvent.get(event.key) ?? []));
+}
