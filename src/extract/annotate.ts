@@ -71,7 +71,8 @@ export function annotate(
     hits,
     places: tokens.map((_, at) => {
       const place = placeAt(tokens, at, lexicon);
-      const item = hits[at]?.some((hit) => hit.value.type === "item" && place !== null && hit.length > place.length) === true;
+      const item =
+        hits[at]?.some((hit) => hit.value.type === "item" && place !== null && hit.length > place.length) === true;
       return item ? null : place;
     }),
   };
@@ -103,6 +104,8 @@ export function nationAt(s: Annotated, at: number): { country: string; length: n
   const place = s.places[at];
   if (place === null || place === undefined) return null;
   const isPeople = NATIONALS.test(s.tokens[at + place.length]?.lower ?? "");
-  const entry = place.entries.find((candidate) => candidate.demonym === true || (isPeople && candidate.kind === "country"));
+  const entry = place.entries.find(
+    (candidate) => candidate.demonym === true || (isPeople && candidate.kind === "country"),
+  );
   return entry === undefined || entry.country === "" ? null : { country: entry.country, length: place.length };
 }

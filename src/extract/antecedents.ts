@@ -13,12 +13,22 @@ function surname(name: string): string {
 function surnamesOf(sentences: readonly ReadSentence[]): Map<string, string> {
   const found = new Map<string, string>();
   for (const { chunks } of sentences)
-    for (const chunk of chunks) if (chunk.tags.has("@people") && chunk.people?.name != null) found.set(surname(chunk.people.name), chunk.people.name);
+    for (const chunk of chunks)
+      if (chunk.tags.has("@people") && chunk.people?.name != null)
+        found.set(surname(chunk.people.name), chunk.people.name);
   return found;
 }
 
 function asPerson(chunk: Chunk, name: string): Chunk {
-  const people = { count: exactly(1, "person", chunk.lower), trait: "plain", nationality: null, definite: false, name, noun: "", others: false } as const;
+  const people = {
+    count: exactly(1, "person", chunk.lower),
+    trait: "plain",
+    nationality: null,
+    definite: false,
+    name,
+    noun: "",
+    others: false,
+  } as const;
   return { ...chunk, tags: new Set([...chunk.tags, "@people", "@person"]), people };
 }
 

@@ -56,7 +56,12 @@ function distinctNames(organisations: readonly Chunk[]): string[] {
     const name = initials(organisation);
     return !organisations.some((other) => {
       const longer = other.voice?.organisation ?? "";
-      return other !== chunk && longer.length > organisation.length && ((agency !== undefined && other.voice?.agency === agency) || (name !== null && initialsOf(longer).includes(name)));
+      return (
+        other !== chunk &&
+        longer.length > organisation.length &&
+        ((agency !== undefined && other.voice?.agency === agency) ||
+          (name !== null && initialsOf(longer).includes(name)))
+      );
     });
   });
   return kept.map((chunk) => chunk.voice?.organisation ?? "");
@@ -122,7 +127,11 @@ function speakerAt(chunks: readonly Chunk[], verb: number): number | "pronoun" |
       if (PRONOUN.test(chunk.lower)) return "pronoun";
       if (chunk.tags.has("@voice") || chunk.tags.has("@person")) return at;
       if (chunk.tags.has("@name") && at >= verb - 2) return at;
-      const near = at >= verb - 2 || chunks.slice(at + 1, verb).every((between) => between.tags.has("@time") || /^(?:on|,|also|late)$/.test(between.lower));
+      const near =
+        at >= verb - 2 ||
+        chunks
+          .slice(at + 1, verb)
+          .every((between) => between.tags.has("@time") || /^(?:on|,|also|late)$/.test(between.lower));
       if ((chunk.people !== undefined || chunk.tags.has("@nation")) && near) return at;
       if (chunk.tags.has("%say") || chunk.lower === "”" || chunk.lower === '"') break;
     }
@@ -146,10 +155,20 @@ class Known {
 
   /** The voice in its fullest form: short names and "the agency" become the name given before. */
   fullest(voice: Voice): Voice {
-    const named = voice.name === undefined ? undefined : this.#voices.find((other) => other.name !== undefined && other.name !== voice.name && other.name.toLowerCase().endsWith(voice.name?.toLowerCase() ?? ""));
-    if (named !== undefined) return { ...named, ...(voice.role === undefined || named.role !== undefined ? {} : { role: voice.role }) };
+    const named =
+      voice.name === undefined
+        ? undefined
+        : this.#voices.find(
+            (other) =>
+              other.name !== undefined &&
+              other.name !== voice.name &&
+              other.name.toLowerCase().endsWith(voice.name?.toLowerCase() ?? ""),
+          );
+    if (named !== undefined)
+      return { ...named, ...(voice.role === undefined || named.role !== undefined ? {} : { role: voice.role }) };
     const known = this.#sameOrganisation(voice);
-    const full = known === undefined ? voice : { ...known, ...voice, organisation: known.organisation ?? "", ...roleOf(voice) };
+    const full =
+      known === undefined ? voice : { ...known, ...voice, organisation: known.organisation ?? "", ...roleOf(voice) };
     this.#voices.push(full);
     return full;
   }
@@ -168,7 +187,10 @@ class Known {
 
 /** The office as said, and a common noun that stood for the organisation ("the force"). */
 function roleOf(voice: Voice): { role?: string } {
-  const noun = voice.organisation !== undefined && voice.organisation === voice.organisation.toLowerCase() ? voice.organisation : undefined;
+  const noun =
+    voice.organisation !== undefined && voice.organisation === voice.organisation.toLowerCase()
+      ? voice.organisation
+      : undefined;
   const role = [voice.role, noun].filter((part) => part !== undefined).join(", ");
   return role === "" ? {} : { role };
 }
@@ -181,7 +203,15 @@ interface Spoken {
 /** Reads who speaks in each sentence, through pronouns, short names and quotations that run on. */
 export function attribute(sentences: readonly ReadSentence[], text: string): Attribution[] {
   const known = new Known();
-  for (const { chunks } of sentences) for (const chunk of chunks) if (chunk.tags.has("@organisation") && chunk.voice !== undefined && chunk.voice.organisation !== undefined && chunk.voice.organisation.includes(" ")) known.add(chunk.voice);
+  for (const { chunks } of sentences)
+    for (const chunk of chunks)
+      if (
+        chunk.tags.has("@organisation") &&
+        chunk.voice !== undefined &&
+        chunk.voice.organisation !== undefined &&
+        chunk.voice.organisation.includes(" ")
+      )
+        known.add(chunk.voice);
   let mentioned: Voice | null = null;
   let last: Voice | null = null;
   const own = sentences.map((sentence): Voice | null => {
@@ -202,16 +232,26 @@ function chain(nearest: Voice | null, lead: Voice | null): Voice[] {
   return lead === null || lead === nearest || sameVoice(lead, nearest) ? [nearest] : [nearest, lead];
 }
 
-const sameVoice = (a: Voice, b: Voice): boolean => a.name === b.name && (a.organisation === b.organisation || (a.agency !== undefined && a.agency === b.agency));
+const sameVoice = (a: Voice, b: Voice): boolean =>
+  a.name === b.name && (a.organisation === b.organisation || (a.agency !== undefined && a.agency === b.agency));
 
 /** The voice that a report rests on: of the first ones the first with a full name, else the first. */
 function leadOf(own: readonly (Voice | null)[]): Voice | null {
   const first = own.filter((voice) => voice !== null).slice(0, 4);
-  return first.find((voice) => voice.agency !== undefined || (voice.organisation ?? voice.name ?? "").includes(" ")) ?? first[0] ?? null;
+  return (
+    first.find((voice) => voice.agency !== undefined || (voice.organisation ?? voice.name ?? "").includes(" ")) ??
+    first[0] ??
+    null
+  );
 }
 
 /** A sentence without a voice keeps that of its paragraph; one without either, that of the report's lead. */
-function carry(sentences: readonly ReadSentence[], own: readonly (Voice | null)[], lead: Voice | null, text: string): Attribution[] {
+function carry(
+  sentences: readonly ReadSentence[],
+  own: readonly (Voice | null)[],
+  lead: Voice | null,
+  text: string,
+): Attribution[] {
   let open = false;
   let paragraph = -1;
   let last: Voice | null = null;
@@ -244,7 +284,12 @@ const AT_END = 4;
 function reportingWords(chunks: readonly Chunk[]): number[] {
   const said = (at: number): boolean => chunks[at]?.tags.has("%say") === true && chunks[at + 1]?.lower !== "to";
   const verbs = chunks.flatMap((chunk, at) => (chunk.tags.has("%according") || said(at) ? [at] : []));
-  const rank = (at: number): number => (chunks[at]?.tags.has("%according") === true || chunks[at]?.lower === "according to" ? 0 : at >= chunks.length - AT_END ? 1 : 2);
+  const rank = (at: number): number =>
+    chunks[at]?.tags.has("%according") === true || chunks[at]?.lower === "according to"
+      ? 0
+      : at >= chunks.length - AT_END
+        ? 1
+        : 2;
   return verbs.sort((a, b) => rank(a) - rank(b) || a - b);
 }
 

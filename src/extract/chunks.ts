@@ -68,7 +68,12 @@ function phraseDraft(
     )
       return null;
     if (head.type === "nation" && article === "a" && followsNoun(s, phrase.to)) return null;
-    const count = group !== undefined ? exactly(group, "person", original) : one || article === "a" ? exactly(1, "person", original) : null;
+    const count =
+      group !== undefined
+        ? exactly(group, "person", original)
+        : one || article === "a"
+          ? exactly(1, "person", original)
+          : null;
     const trait = head.type === "people" ? head.trait : "plain";
     const others = /\b(?:another|other|others)\b/.test(original.toLowerCase());
     return draft(at, phrase.to, ["@people", ...(article === "the" ? ["@known"] : [])], {
@@ -178,7 +183,8 @@ function chunkAt(s: Annotated, at: number, titled: boolean): Draft {
   const found =
     timeDraft(s, at) ??
     countAt(s, at) ??
-    articlePhrase(s, at) ?? nationPhrase(s, at) ??
+    articlePhrase(s, at) ??
+    nationPhrase(s, at) ??
     nameAt(s, at, titled) ??
     longerForm(s, at) ??
     bareNoun(s, at) ??
@@ -243,7 +249,12 @@ function push(s: Annotated, chunks: Chunk[], found: Draft): void {
 function formsOf(lower: string, tags: ReadonlySet<string>): string[] {
   if (!tags.has("@people") && !tags.has("@thing")) return [lower];
   const words = lower.split(" ");
-  return [...new Set([lower, ...[1, 2, 3].filter((count) => count < words.length).map((count) => words.slice(-count).join(" "))])];
+  return [
+    ...new Set([
+      lower,
+      ...[1, 2, 3].filter((count) => count < words.length).map((count) => words.slice(-count).join(" ")),
+    ]),
+  ];
 }
 
 /** Finer tags that rules may ask for: `@thing:vessel`, `@people:officer`, `@amount:bare`, `@voice:police`. */
@@ -252,7 +263,9 @@ function subtags(s: Annotated, found: Draft): string[] {
   if (found.tags.has("@amount")) return found.item == null ? ["@amount:bare"] : [`@amount:${found.item.group}`];
   if (found.tags.has("@people")) return peopleTags(s, found);
   if (!found.tags.has("@voice")) return [];
-  return INSTITUTIONS.filter((name) => includesClass(s, found, name === "police" ? "police-word" : name)).map((name) => `@voice:${name}`);
+  return INSTITUTIONS.filter((name) => includesClass(s, found, name === "police" ? "police-word" : name)).map(
+    (name) => `@voice:${name}`,
+  );
 }
 
 function peopleTags(s: Annotated, found: Draft): string[] {
@@ -281,21 +294,44 @@ function isOfficer(s: Annotated, found: Draft): boolean {
   return false;
 }
 
-const isPlainNumber = (chunk: Chunk | undefined): boolean => chunk?.tags.has("@number") === true && (chunk.amount?.value ?? 0) >= 5 && (chunk.amount?.value ?? 100) < 100;
+const isPlainNumber = (chunk: Chunk | undefined): boolean =>
+  chunk?.tags.has("@number") === true && (chunk.amount?.value ?? 0) >= 5 && (chunk.amount?.value ?? 100) < 100;
 
 /** A number that is an age: "aged 25 and 46", "Dileep, 38, of Mannargudi", "a man of 52", "60 and 62 years old". */
 function isAge(chunks: readonly Chunk[], at: number): boolean {
-  if (chunks[at]?.tags.has("@number") === true && chunks[at - 1]?.lower === "aged") return true;
+  if (
+    chunks[at]?.tags.has("@number") === true &&
+    (chunks[at - 1]?.lower === "aged" || (chunks[at - 1]?.lower === "between" && chunks[at - 2]?.lower === "aged"))
+  )
+    return true;
   if (!isPlainNumber(chunks[at])) return false;
   const [second, first] = [chunks[at - 2], chunks[at - 1]];
   const [next, after] = [chunks[at + 1], chunks[at + 2]];
   if (first?.lower === "aged" || first?.lower === "between") return true;
-  if (first?.lower === "of" && second?.people !== undefined && (second.people.count?.value === 1 || second.lower === "one")) return true;
+  if (
+    first?.lower === "of" &&
+    second?.people !== undefined &&
+    (second.people.count?.value === 1 || second.lower === "one")
+  )
+    return true;
   if (first?.lower === "of" && second?.lower === "one") return true;
-  if (first?.lower === "," && next?.lower === "," && (second?.tags.has("@name") === true || second?.people !== undefined)) return true;
-  if (first?.lower === "," && (second?.tags.has("@name") === true) && (next === undefined || next.lower === "of" || next.lower === ".")) return true;
+  if (
+    first?.lower === "," &&
+    next?.lower === "," &&
+    (second?.tags.has("@name") === true || second?.people !== undefined)
+  )
+    return true;
+  if (
+    first?.lower === "," &&
+    second?.tags.has("@name") === true &&
+    (next === undefined || next.lower === "of" || next.lower === ".")
+  )
+    return true;
   if (/^(?:and|,|to)$/.test(next?.lower ?? "") && after?.tags.has("@age") === true) return true;
-  return /^(?:and|,|to)$/.test(first?.lower ?? "") && (isAge(chunks, at - 2) || (second?.lower === "," && isAge(chunks, at - 3)));
+  return (
+    /^(?:and|,|to)$/.test(first?.lower ?? "") &&
+    (isAge(chunks, at - 2) || (second?.lower === "," && isAge(chunks, at - 3)))
+  );
 }
 
 /** A figure, unless its number begins a date or a period ("the 24 hours ending today"). */
@@ -308,17 +344,26 @@ function countAt(s: Annotated, at: number): Draft | null {
 function retag(s: Annotated, chunks: readonly Chunk[], chunk: Chunk, at: number): Chunk {
   const before = chunks[at - 1];
   if (chunk.tags.has("@number")) {
-    const clock = (chunks[at + 1]?.lower === ":" && chunks[at + 2]?.amount !== undefined) || (before?.lower === ":" && chunks[at - 2]?.tags.has("@number") === true);
+    const clock =
+      (chunks[at + 1]?.lower === ":" && chunks[at + 2]?.amount !== undefined) ||
+      (before?.lower === ":" && chunks[at - 2]?.tags.has("@number") === true);
     const inBrackets = before?.lower === "(" && chunks[at + 1]?.lower === ")";
     if (clock || inBrackets) return { ...chunk, tags: new Set(["@aside"]) };
     if (isAge(chunks, at)) return { ...chunk, tags: new Set(["@age"]) };
-    if (Number.isInteger(chunk.amount?.value) === false) return { ...chunk, tags: new Set([...chunk.tags, "@number:decimal"]) };
+    if (Number.isInteger(chunk.amount?.value) === false)
+      return { ...chunk, tags: new Set([...chunk.tags, "@number:decimal"]) };
   }
   if (chunk.tags.has("@person")) {
-    const titled = before?.tags.has("@title") === true || (before?.lower === "," && chunks[at - 2]?.tags.has("@title") === true) || chunks[at + 1]?.tags.has("%say") === true;
-    const site = s.lexicon.areas.has(chunks[at + 1]?.lower ?? "") || /^(?:hospital|hotel|school|prison|stadium|bridge|square|museum|university)$/.test(chunks[at + 1]?.lower ?? "");
+    const titled =
+      before?.tags.has("@title") === true ||
+      (before?.lower === "," && chunks[at - 2]?.tags.has("@title") === true) ||
+      chunks[at + 1]?.tags.has("%say") === true;
+    const site =
+      s.lexicon.areas.has(chunks[at + 1]?.lower ?? "") ||
+      /^(?:hospital|hotel|school|prison|stadium|bridge|square|museum|university)$/.test(chunks[at + 1]?.lower ?? "");
     const aside = site || before?.lower === "(" || chunks[at + 1]?.lower === ")" || before?.tags.has("@voice") === true;
-    if (titled || aside) return { ...chunk, tags: new Set([...chunk.tags].filter((tag) => tag !== "@people").concat("@official")) };
+    if (titled || aside)
+      return { ...chunk, tags: new Set([...chunk.tags].filter((tag) => tag !== "@people").concat("@official")) };
   }
   return chunk;
 }

@@ -41,10 +41,10 @@ export function nameSentences(findings: readonly Finding[]): void {
   for (const finding of findings) {
     if (finding.kind !== "sentence") continue;
     const { penalty, term } = penaltyOf(finding);
-    finding.keys["penalty"] ??= penalty;
+    finding.keys.penalty ??= penalty;
     const words = finding.sentence.chunks.map((chunk) => chunk.lower).join(" ");
-    finding.keys["stage"] ??= STAGES.find(([pattern]) => pattern.test(words))?.[1] ?? "pronounced";
-    if (term !== null) finding.keys["term"] = term;
+    finding.keys.stage ??= STAGES.find(([pattern]) => pattern.test(words))?.[1] ?? "pronounced";
+    if (term !== null) finding.keys.term = term;
     if (finding.amount !== null)
       finding.amount = chunkOf(finding)?.tags.has("@term") === true ? null : { ...finding.amount, unit: "person" };
   }

@@ -34,11 +34,22 @@ export function isAnnouncement(chunks: readonly Chunk[], at: number): boolean {
   for (let back = at - 1; back >= Math.max(0, at - 3); back--) {
     const chunk = chunks[back];
     if (chunk?.tags.has("%say")) return true;
-    if (chunk !== undefined && !BETWEEN_SAY.test(chunk.lower) && chunk.lower !== "by" && !chunk.tags.has("@channel") && !chunk.tags.has("@organisation") && !(chunk.tags.has("@official") || chunk.tags.has("@name"))) break;
+    if (
+      chunk !== undefined &&
+      !BETWEEN_SAY.test(chunk.lower) &&
+      chunk.lower !== "by" &&
+      !chunk.tags.has("@channel") &&
+      !chunk.tags.has("@organisation") &&
+      !(chunk.tags.has("@official") || chunk.tags.has("@name"))
+    )
+      break;
   }
   const next = chunks.slice(at + 1, at + 3);
-  if (next[0]?.tags.has("%say") === true || (lower === "today" && next.some((chunk) => chunk.tags.has("%say")))) return true;
-  return lower === "today" && (chunks[at - 1]?.tags.has("%charge") === true || chunks[at - 1]?.tags.has("%say") === true);
+  if (next[0]?.tags.has("%say") === true || (lower === "today" && next.some((chunk) => chunk.tags.has("%say"))))
+    return true;
+  return (
+    lower === "today" && (chunks[at - 1]?.tags.has("%charge") === true || chunks[at - 1]?.tags.has("%say") === true)
+  );
 }
 
 /** The date of a dateline ("RIYADH, Aug 31 (Gulf Dispatch) -") or of a release's head is the report's, not the event's. */
@@ -48,14 +59,20 @@ function isReportDate(sentence: ReadSentence, at: number): boolean {
   if (sentence.sentence.position > 0 || at > 6) return false;
   const rest = sentence.chunks.slice(at + 1, at + 8).map((chunk) => chunk.lower);
   const dash = rest.findIndex((lower) => /^(?:-|–|—|:)$/.test(lower));
-  return dash >= 0 && (rest[0] === "(" || dash === 0 || sentence.chunks.length <= 8) && !sentence.chunks.slice(0, at).some((chunk) => chunk.tags.has("%be") || chunk.tags.has("%arrest"));
+  return (
+    dash >= 0 &&
+    (rest[0] === "(" || dash === 0 || sentence.chunks.length <= 8) &&
+    !sentence.chunks.slice(0, at).some((chunk) => chunk.tags.has("%be") || chunk.tags.has("%arrest"))
+  );
 }
 
 /** The day on which a haul was burned is not that of its seizure. */
 function destroysOn(chunks: readonly Chunk[], time: TimeHit, destroyed: boolean): boolean {
   if (!destroyed) return false;
   const at = chunks.findIndex((chunk) => chunk.time === time);
-  return !chunks.slice(Math.max(0, at - 8), at).some((chunk) => chunk.tags.has("%seize") || chunk.tags.has("%find") || /^taken$/.test(chunk.lower));
+  return !chunks
+    .slice(Math.max(0, at - 8), at)
+    .some((chunk) => chunk.tags.has("%seize") || chunk.tags.has("%find") || /^taken$/.test(chunk.lower));
 }
 
 const WEAK_BEFORE = /^(?:for|after|lasting|lasted|a)$/;
@@ -65,23 +82,41 @@ function countingPeriod(chunks: readonly Chunk[]): { time: TimeHit; strong: bool
   for (const [at, chunk] of chunks.entries()) {
     if (chunk.time?.period !== true || isAnnouncement(chunks, at)) continue;
     const before = chunks.slice(Math.max(0, at - 12), at);
-    if (before.some((other) => other.tags.has("%superlative")) || WEAK_BEFORE.test(chunks[at - 1]?.lower ?? "")) continue;
-    return { time: chunk.time, strong: /^(?:since|between|from)\b|\b(?:past|last|hours|days|months|years)\b/.test(chunk.lower) && !/^(?:a|an|one)\b/.test(chunk.lower) };
+    if (before.some((other) => other.tags.has("%superlative")) || WEAK_BEFORE.test(chunks[at - 1]?.lower ?? ""))
+      continue;
+    return {
+      time: chunk.time,
+      strong:
+        /^(?:since|between|from)\b|\b(?:past|last|hours|days|months|years)\b/.test(chunk.lower) &&
+        !/^(?:a|an|one)\b/.test(chunk.lower),
+    };
   }
   return null;
 }
 
 /** Reads the cues of one sentence. */
-export function cuesOf(sentence: ReadSentence, places: readonly UsedPlace[], known: { readonly published: string | null; readonly findings: readonly Finding[] }): Cues {
+export function cuesOf(
+  sentence: ReadSentence,
+  places: readonly UsedPlace[],
+  known: { readonly published: string | null; readonly findings: readonly Finding[] },
+): Cues {
   const { published } = known;
   const { chunks } = sentence;
-  const times = chunks.flatMap((chunk, at) => (chunk.time === undefined || isAnnouncement(chunks, at) || isReportDate(sentence, at) ? [] : [chunk.time]));
+  const times = chunks.flatMap((chunk, at) =>
+    chunk.time === undefined || isAnnouncement(chunks, at) || isReportDate(sentence, at) ? [] : [chunk.time],
+  );
   const has = (tag: string): boolean => chunks.some((chunk) => chunk.tags.has(tag));
   const destroyed = has("%destroy") && !has("%arrest");
   const period = countingPeriod(chunks);
   const other = chunks.find((chunk) => chunk.tags.has("%other-event"));
   return {
-    dates: times.filter((time) => !time.period && !destroysOn(chunks, time, destroyed) && time.from !== null && !(published !== null && time.from > published)),
+    dates: times.filter(
+      (time) =>
+        !time.period &&
+        !destroysOn(chunks, time, destroyed) &&
+        time.from !== null &&
+        !(published !== null && time.from > published),
+    ),
     period: period?.time ?? null,
     strong: period?.strong === true || has("%time-total"),
     other: other !== undefined,
@@ -101,7 +136,7 @@ export function isCount(finding: Finding): boolean {
   if (finding.kind === "sentence") return value >= 30;
   if (finding.kind === "network" || finding.kind === "warrant") return value >= 10;
   if (finding.kind === "operation") return value >= 7;
-  return finding.kind === "cooperation" && finding.keys["form"] === "contact-point";
+  return finding.kind === "cooperation" && finding.keys.form === "contact-point";
 }
 
 const SPECIFIC = new Set(["town", "site", "admin1"]);
@@ -109,7 +144,12 @@ const SPECIFIC = new Set(["town", "site", "admin1"]);
 /** Whether a year in a sentence is a period of counting ("119 million pills last year") and not the date of one event. */
 export function countsOverYear(cues: Cues, findings: readonly Finding[]): boolean {
   if (cues.dates.length === 0 || cues.dates.some((date) => date.granularity !== "year")) return false;
-  const specific = findings.some((finding) => finding.kind === "method" || finding.kind === "laboratory" || (finding.kind === "arrest" && (finding.amount?.value ?? 1000) < 60));
+  const specific = findings.some(
+    (finding) =>
+      finding.kind === "method" ||
+      finding.kind === "laboratory" ||
+      (finding.kind === "arrest" && (finding.amount?.value ?? 1000) < 60),
+  );
   const named = cues.located.some((place) => SPECIFIC.has(place.entry.kind));
   return !specific && !named && !cues.back;
 }

@@ -41,20 +41,29 @@ const STEPS_DAYS = 14;
 const NEWS_DAYS = 45;
 
 function overlapsSlot(slot: Slot, time: TimeHit): boolean {
-  return slot.from !== null && slot.to !== null && time.from !== null && time.to !== null && slot.from <= addDays(time.to, 1) && time.from <= addDays(slot.to, 1);
+  return (
+    slot.from !== null &&
+    slot.to !== null &&
+    time.from !== null &&
+    time.to !== null &&
+    slot.from <= addDays(time.to, 1) &&
+    time.from <= addDays(slot.to, 1)
+  );
 }
 
 function note(slot: Slot, time: TimeHit, sentence: number): void {
   if (time.from === null || time.to === null) return;
   slot.dated.push({ time, sentence });
-  const narrower = slot.from === null || slot.to === null || daysBetween(time.from, time.to) < daysBetween(slot.from, slot.to);
+  const narrower =
+    slot.from === null || slot.to === null || daysBetween(time.from, time.to) < daysBetween(slot.from, slot.to);
   if (narrower) {
     slot.from = time.from;
     slot.to = time.to;
   }
 }
 
-const samePlace = (a: UsedPlace, b: UsedPlace): boolean => a.entry.name === b.entry.name || (a.entry.admin1 !== null && a.entry.admin1 === b.entry.admin1);
+const samePlace = (a: UsedPlace, b: UsedPlace): boolean =>
+  a.entry.name === b.entry.name || (a.entry.admin1 !== null && a.entry.admin1 === b.entry.admin1);
 
 const KNOWN_USES = new Set<UsedPlace["use"]>(["located", "dateline", "mentioned", "seat"]);
 /** A sentence without figures opens another happening only with a date so far away. */
@@ -83,12 +92,26 @@ class Telling {
   /** The slot of a dated sentence: one that fits the date, else a new one. */
   forDate(time: TimeHit, cues: Cues, paragraph: number): Slot {
     const main = this.slots[0];
-    const fits = [this.current, ...this.slots].find((slot) => overlapsSlot(slot, time) && !(cues.back && slot === main && time.granularity !== "day") && !this.#isElsewhere(slot, cues, time));
+    const fits = [this.current, ...this.slots].find(
+      (slot) =>
+        overlapsSlot(slot, time) &&
+        !(cues.back && slot === main && time.granularity !== "day") &&
+        !this.#isElsewhere(slot, cues, time),
+    );
     if (fits !== undefined) return fits;
     const { current } = this;
-    const near = current.from !== null && time.from !== null && Math.abs(daysBetween(current.from, time.from)) <= STEPS_DAYS;
+    const near =
+      current.from !== null && time.from !== null && Math.abs(daysBetween(current.from, time.from)) <= STEPS_DAYS;
     if (near && time.granularity === "day" && !this.#isElsewhere(current, cues, time) && !cues.back) return current;
-    if (main !== undefined && current === main && main.from === null && !cues.back && this.#isNews(time, paragraph) && !this.#isElsewhere(main, cues, time)) return main;
+    if (
+      main !== undefined &&
+      current === main &&
+      main.from === null &&
+      !cues.back &&
+      this.#isNews(time, paragraph) &&
+      !this.#isElsewhere(main, cues, time)
+    )
+      return main;
     return this.open();
   }
 
@@ -105,8 +128,14 @@ class Telling {
 
   /** In another country than all that the slot was told of so far. */
   isAbroad(located: readonly UsedPlace[]): boolean {
-    const known = new Set(this.current.places.filter(({ place }) => KNOWN_USES.has(place.use)).map(({ place }) => place.entry.country));
-    return located.length > 0 && known.size > 0 && located.every((place) => place.entry.country !== "" && !known.has(place.entry.country));
+    const known = new Set(
+      this.current.places.filter(({ place }) => KNOWN_USES.has(place.use)).map(({ place }) => place.entry.country),
+    );
+    return (
+      located.length > 0 &&
+      known.size > 0 &&
+      located.every((place) => place.entry.country !== "" && !known.has(place.entry.country))
+    );
   }
 
   /** Recent, and for vague dates ("last month") told at the top or reaching up to the report's day. */
@@ -119,25 +148,48 @@ class Telling {
   /** A slot other than the current that a named place belongs to. */
   forPlace(located: readonly UsedPlace[]): Slot | null {
     const isTown = (place: UsedPlace): boolean => place.entry.kind !== "country";
-    if (located.some((place) => this.current.places.some((known) => known.place.entry.name === place.entry.name))) return null;
-    return this.slots.find((slot) => slot !== this.current && slot.places.some((known) => known.place.use === "located" && isTown(known.place) && located.some((place) => place.entry.name === known.place.entry.name))) ?? null;
+    if (located.some((place) => this.current.places.some((known) => known.place.entry.name === place.entry.name)))
+      return null;
+    return (
+      this.slots.find(
+        (slot) =>
+          slot !== this.current &&
+          slot.places.some(
+            (known) =>
+              known.place.use === "located" &&
+              isTown(known.place) &&
+              located.some((place) => place.entry.name === known.place.entry.name),
+          ),
+      ) ?? null
+    );
   }
 }
 
 const CUE_AT_START = 4;
 
 function opensOther(sentence: ReadSentence, cues: Cues): boolean {
-  return cues.other && sentence.sentence.paragraph >= 2 && sentence.chunks.findIndex((chunk) => chunk.tags.has("%other-event")) < CUE_AT_START;
+  return (
+    cues.other &&
+    sentence.sentence.paragraph >= 2 &&
+    sentence.chunks.findIndex((chunk) => chunk.tags.has("%other-event")) < CUE_AT_START
+  );
 }
 
-const isFigure = (finding: Finding): boolean => finding.kind === "seizure" || finding.kind === "arrest" || finding.kind === "sentence";
+const isFigure = (finding: Finding): boolean =>
+  finding.kind === "seizure" || finding.kind === "arrest" || finding.kind === "sentence";
 
 /** Whether a date may lead to another happening: with figures, or where it is near or fits; "produced in court today" does not. */
 function opensSlot(telling: Telling, date: TimeHit, mine: readonly Finding[]): boolean {
-  if (mine.some((finding) => isFigure(finding) || finding.kind === "laboratory" || finding.kind === "value")) return true;
+  if (mine.some((finding) => isFigure(finding) || finding.kind === "laboratory" || finding.kind === "value"))
+    return true;
   if (mine.some((finding) => finding.kind === "referral" || finding.kind === "charge")) return false;
   const { from } = telling.current;
-  return from === null || date.from === null || Math.abs(daysBetween(from, date.from)) >= FAR_DAYS || overlapsSlot(telling.current, date);
+  return (
+    from === null ||
+    date.from === null ||
+    Math.abs(daysBetween(from, date.from)) >= FAR_DAYS ||
+    overlapsSlot(telling.current, date)
+  );
 }
 
 function settle(telling: Telling, sentence: ReadSentence, cues: Cues, input: DiscourseInput): Setting {
@@ -147,7 +199,8 @@ function settle(telling: Telling, sentence: ReadSentence, cues: Cues, input: Dis
   }
   const mine = input.findings.filter((finding) => finding.sentence.index === sentence.index);
   const yearly = countsOverYear(cues, mine);
-  const date = yearly || (cues.counting && cues.dates.every((time) => time.granularity === "day")) ? undefined : cues.dates[0];
+  const date =
+    yearly || (cues.counting && cues.dates.every((time) => time.granularity === "day")) ? undefined : cues.dates[0];
   const period = cues.period ?? (yearly ? (cues.dates[0] ?? null) : null);
   if (opensOther(sentence, cues)) {
     const before = telling.current;
@@ -156,10 +209,13 @@ function settle(telling: Telling, sentence: ReadSentence, cues: Cues, input: Dis
     telling.total = false;
     telling.restingTotal = false;
     if (date !== undefined) note(telling.current, date, sentence.index);
-    else if (cues.sameTime && before.dated[0] !== undefined) note(telling.current, before.dated[0].time, sentence.index);
+    else if (cues.sameTime && before.dated[0] !== undefined)
+      note(telling.current, before.dated[0].time, sentence.index);
   } else if (date !== undefined && period === null && opensSlot(telling, date, mine)) {
     telling.current = telling.forDate(date, cues, sentence.sentence.paragraph);
-    for (const time of cues.dates) if (overlapsSlot(telling.current, time) || telling.current.from === null || time === date) note(telling.current, time, sentence.index);
+    for (const time of cues.dates)
+      if (overlapsSlot(telling.current, time) || telling.current.from === null || time === date)
+        note(telling.current, time, sentence.index);
     const operates = sentence.chunks.some((chunk) => chunk.tags.has("%operation"));
     if (date.granularity === "day" && telling.restingTotal && (mine.length > 0 || operates)) {
       telling.restingTotal = false;
@@ -169,15 +225,22 @@ function settle(telling: Telling, sentence: ReadSentence, cues: Cues, input: Dis
   } else if (period === null) {
     const known = telling.forPlace(cues.located);
     if (known !== null) telling.current = known;
-    else if (sentence.index > 1 && mine.some(isFigure) && telling.isAbroad(cues.located)) telling.current = telling.open();
+    else if (sentence.index > 1 && mine.some(isFigure) && telling.isAbroad(cues.located))
+      telling.current = telling.open();
   }
   const forced = mine.some(isCount);
-  if (forced || ((period !== null || cues.counting) && (cues.numbers || sentence.index <= 1)) || (cues.together && mine.some((finding) => finding.amount !== null))) {
+  if (
+    forced ||
+    ((period !== null || cues.counting) && (cues.numbers || sentence.index <= 1)) ||
+    (cues.together && mine.some((finding) => finding.amount !== null))
+  ) {
     telling.total = true;
     const balance = mine.some((finding) => finding.kind === "arrest" && (finding.amount?.value ?? 0) >= 50);
     if ((sentence.index <= 2 || balance) && (cues.strong || forced)) telling.restingTotal = true;
   }
-  const told = (input.places[sentence.index] ?? []).filter((place) => place.use !== "dateline" || place.entry.country === input.country);
+  const told = (input.places[sentence.index] ?? []).filter(
+    (place) => place.use !== "dateline" || place.entry.country === input.country,
+  );
   if (!telling.total) for (const place of told) telling.current.places.push({ place, sentence: sentence.index });
   return { slot: telling.current, total: telling.total, balance: telling.restingTotal, period };
 }
@@ -185,5 +248,7 @@ function settle(telling: Telling, sentence: ReadSentence, cues: Cues, input: Dis
 /** Puts every sentence of a report into the happening it tells, or among the counts over a period. */
 export function settingsOf(input: DiscourseInput): Setting[] {
   const telling = new Telling(input.published);
-  return input.sentences.map((sentence) => settle(telling, sentence, cuesOf(sentence, input.places[sentence.index] ?? [], input), input));
+  return input.sentences.map((sentence) =>
+    settle(telling, sentence, cuesOf(sentence, input.places[sentence.index] ?? [], input), input),
+  );
 }

@@ -2,8 +2,8 @@ import type { Mode, Scope, TimeRange, Voice } from "../model/claim.ts";
 import type { PlaceInRole, PlaceRole } from "../model/place.ts";
 import type { Report } from "../model/report.ts";
 import { MAX_QUOTE_UNITS } from "../model/span.ts";
-import { isCount } from "./cues.ts";
 import type { Attribution } from "./attribution.ts";
+import { isCount } from "./cues.ts";
 import type { Setting } from "./discourse.ts";
 import type { ClaimDraft } from "./draft.ts";
 import { chunkOf, type Finding, type ReadSentence } from "./finding.ts";
@@ -42,19 +42,35 @@ export function isCourtLed(findings: readonly Finding[], settings: readonly Sett
 /** A handful of people or things told with a period ("in police hands since April") is still of one event. */
 function isSmall(finding: Finding): boolean {
   const value = finding.amount?.value ?? finding.amount?.low ?? 0;
-  return (finding.kind === "arrest" || finding.kind === "network" || finding.kind === "sentence" || finding.kind === "operation" || finding.amount?.unit === "count") && value <= 5;
+  return (
+    (finding.kind === "arrest" ||
+      finding.kind === "network" ||
+      finding.kind === "sentence" ||
+      finding.kind === "operation" ||
+      finding.amount?.unit === "count") &&
+    value <= 5
+  );
 }
 
-const GENERAL_MOVE = /^(?:leads?|travels?|goes|starts|ends|gateway|road|corridor|traffickers|smugglers|usually|shipments|bound)$/;
+const GENERAL_MOVE =
+  /^(?:leads?|travels?|goes|starts|ends|gateway|road|corridor|traffickers|smugglers|usually|shipments|bound)$/;
 
 function isGeneralRoute(finding: Finding, input: DraftInput): boolean {
-  const alone = !input.findings.some((other) => other !== finding && other.sentence === finding.sentence && (other.amount !== null || other.kind === "arrest"));
-  return alone && finding.sentence.chunks.some((chunk) => GENERAL_MOVE.test(chunk.lower) || chunk.tags.has("%transit-word"));
+  const alone = !input.findings.some(
+    (other) =>
+      other !== finding && other.sentence === finding.sentence && (other.amount !== null || other.kind === "arrest"),
+  );
+  return (
+    alone && finding.sentence.chunks.some((chunk) => GENERAL_MOVE.test(chunk.lower) || chunk.tags.has("%transit-word"))
+  );
 }
 
 /** "23 tonnes taken at Hamburg and Antwerp": places in two countries are two occasions. */
 function tellsTwoCountries(finding: Finding, input: DraftInput): boolean {
-  const after = (input.places[finding.sentence.index] ?? []).filter((place) => place.at > finding.at && place.at - finding.at < 8 && place.use === "located" && place.entry.kind !== "country");
+  const after = (input.places[finding.sentence.index] ?? []).filter(
+    (place) =>
+      place.at > finding.at && place.at - finding.at < 8 && place.use === "located" && place.entry.kind !== "country",
+  );
   return new Set(after.map((place) => place.entry.country)).size > 1;
 }
 
@@ -130,12 +146,12 @@ function chainOf(attribution: Attribution | undefined, report: Report): Voice[] 
   return [...(attribution?.voices ?? []), ...(report.outlet === null ? [] : [{ organisation: report.outlet }])];
 }
 
-/** Shortens a span to what a claim may carry. */
+/** Shortens a span to what a claim may carry: the whole match, else the chunk that carries it, else its beginning. */
 function cut(finding: Finding): { start: number; end: number } {
   const chunk = chunkOf(finding);
-  return finding.end - finding.start > MAX_QUOTE_UNITS && chunk !== undefined
-    ? { start: chunk.start, end: chunk.end }
-    : { start: finding.start, end: finding.end };
+  const whole = finding.end - finding.start <= MAX_QUOTE_UNITS || chunk === undefined;
+  const { start, end } = whole ? finding : chunk;
+  return { start, end: Math.min(end, start + MAX_QUOTE_UNITS) };
 }
 
 /** Turns findings into claims of the report: scope, event, voice, mode, time and places. */
@@ -181,6 +197,9 @@ export function draftClaims(input: DraftInput): ClaimDraft[] {
 
 /** In a report on a sentence, the slot of what it goes back to: the first other one with a day, else the first. */
 function earlierCrime(input: DraftInput): number | null {
-  const slots = input.findings.filter((finding) => ["arrest", "seizure", "method"].includes(finding.kind)).map((finding) => input.settings[finding.sentence.index]?.slot).filter((slot) => slot !== undefined && slot.id > 0);
+  const slots = input.findings
+    .filter((finding) => ["arrest", "seizure", "method"].includes(finding.kind))
+    .map((finding) => input.settings[finding.sentence.index]?.slot)
+    .filter((slot) => slot !== undefined && slot.id > 0);
   return (slots.find((slot) => slot?.from != null && slot.from === slot.to) ?? slots[0])?.id ?? null;
 }

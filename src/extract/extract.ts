@@ -13,14 +13,14 @@ import { findIn } from "./find.ts";
 import type { Finding, ReadSentence } from "./finding.ts";
 import { continuedValues, nameItems } from "./items.ts";
 import { indexRules, type NearMiss, type RuleIndex } from "./match.ts";
-import { copulaArrests, expandArrests, nameArrests } from "./people.ts";
 import { withPartners } from "./partners.ts";
+import { copulaArrests, expandArrests, nameArrests } from "./people.ts";
 import { countryOf, placesIn, regionOf, type Seat } from "./places.ts";
 import type { ReportReading } from "./report-reading.ts";
 import { routesIn } from "./route.ts";
 import { splitSentences } from "./sentence.ts";
-import { sumsToTotals, unifyEvents } from "./unify.ts";
 import { told } from "./told.ts";
+import { sumsToTotals, unifyEvents } from "./unify.ts";
 
 const indexes = new WeakMap<Lexicon, RuleIndex>();
 
@@ -45,7 +45,11 @@ export function readSentences(report: Report, lexicon: Lexicon): { sentences: Re
 }
 
 /** What the rules find in a report's sentences, with items and people named. `near` hears of rules that almost matched. */
-export function findingsOf(sentences: readonly ReadSentence[], lexicon: Lexicon, near?: (miss: NearMiss, sentence: ReadSentence) => void): Finding[] {
+export function findingsOf(
+  sentences: readonly ReadSentence[],
+  lexicon: Lexicon,
+  near?: (miss: NearMiss, sentence: ReadSentence) => void,
+): Finding[] {
   const index = indexOf(lexicon);
   const found = sentences.flatMap((sentence) => {
     const hits = findIn(sentence, index, near === undefined ? undefined : (miss) => near(miss, sentence));
@@ -71,7 +75,9 @@ export function extractReport(report: Report, lexicon: Lexicon): ReportReading {
   const findings = [...withPartners(found, country), ...routes];
   const settings = settingsOf({ sentences, findings, places, published: report.published.date, country });
   const attributions = attribute(sentences, report.text);
-  const drafts = sumsToTotals(unifyEvents(draftClaims({ report, sentences, findings, places, settings, attributions })));
+  const drafts = sumsToTotals(
+    unifyEvents(draftClaims({ report, sentences, findings, places, settings, attributions })),
+  );
   const claims = assemble(report, drafts);
   return { report, claims, events: told({ report, claims, settings, country, drafts }) };
 }

@@ -4,6 +4,8 @@ import type { Finding, ReadSentence } from "./finding.ts";
 import type { Match, NearMiss, RuleIndex } from "./match.ts";
 import { matchesIn } from "./match.ts";
 
+/** Kinds whose rules say by themselves what they found: one chunk may be a method of two sorts. */
+const NAMED_BY_RULE = new Set(["method", "role", "trend", "referral"]);
 const COUNTS_PEOPLE = new Set(["arrest", "sentence", "casualty", "treatment"]);
 
 /** The chunk that a match is about: the named one, else the whole match. */
@@ -47,8 +49,9 @@ export function findIn(sentence: ReadSentence, index: RuleIndex, near?: (miss: N
   );
   const found = new Map<string, Finding>();
   for (const match of matches) {
-    const key = `${match.rule.kind} ${carrierOf(match)}`;
-    if (!match.rule.claims || denied.has(key) || found.has(key)) continue;
+    const about = `${match.rule.kind} ${carrierOf(match)}`;
+    const key = NAMED_BY_RULE.has(match.rule.kind) ? `${about} ${JSON.stringify(match.rule.keys)}` : about;
+    if (!match.rule.claims || denied.has(about) || found.has(key)) continue;
     const finding = findingOf(match, sentence);
     if (finding !== null) found.set(key, finding);
   }

@@ -62,7 +62,10 @@ function currencyBefore(
   return { codes: hit.value.codes, ambiguous: hit.value.ambiguous, length: hit.length + dot };
 }
 
-function currencyAfter(s: Annotated, at: number): { codes: readonly string[]; ambiguous: boolean; length: number } | null {
+function currencyAfter(
+  s: Annotated,
+  at: number,
+): { codes: readonly string[]; ambiguous: boolean; length: number } | null {
   if (s.tokens[at]?.text === "€") return { codes: ["EUR"], ambiguous: false, length: 1 };
   const nation = nationAt(s, at);
   const skip = nation?.length ?? 0;

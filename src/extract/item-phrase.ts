@@ -87,7 +87,9 @@ export function itemPhraseAt(s: Annotated, at: number): ItemPhrase {
     else if (
       token.kind === "number" ||
       (s.lexicon.stops.has(token.lower) && !s.lexicon.adjectives.has(token.lower)) ||
-      (!s.lexicon.adjectives.has(token.lower) && !/^(?:haul|hauls|seizure|bust)$/.test(token.lower) && (hasClass(s, next, "seize") || hasClass(s, next, "find")))
+      (!s.lexicon.adjectives.has(token.lower) &&
+        !/^(?:haul|hauls|seizure|bust)$/.test(token.lower) &&
+        (hasClass(s, next, "seize") || hasClass(s, next, "find")))
     )
       break;
     else if (token.kind === "word" && ++unknown > 4) break;

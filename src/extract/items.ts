@@ -14,14 +14,19 @@ interface Named {
 /** Every drug that the report names, in order; precursors and things stay out. */
 function drugsNamed(sentences: readonly ReadSentence[]): Named[] {
   return sentences.flatMap(({ index, chunks, sentence }) =>
-    chunks.flatMap((chunk, at) => (chunk.item?.group === "drug" && chunk.item.item !== "mixed" ? [{ sentence: index, paragraph: sentence.paragraph, at, item: chunk.item.item }] : [])),
+    chunks.flatMap((chunk, at) =>
+      chunk.item?.group === "drug" && chunk.item.item !== "mixed" && chunk.lower !== "drug"
+        ? [{ sentence: index, paragraph: sentence.paragraph, at, item: chunk.item.item }]
+        : [],
+    ),
   );
 }
 
 /** The drug that a report names most; the one named first wins a tie. */
 function mostNamed(named: readonly Named[]): string | null {
   const counts = new Map<string, number>();
-  for (const { item, sentence } of named) if (item !== UNSPECIFIED) counts.set(item, (counts.get(item) ?? 0) + (sentence === 0 ? 1.5 : 1));
+  for (const { item, sentence } of named)
+    if (item !== UNSPECIFIED) counts.set(item, (counts.get(item) ?? 0) + (sentence === 0 ? 1.5 : 1));
   let best: [string, number] | null = null;
   for (const count of counts) if (best === null || count[1] > best[1]) best = count;
   return best?.[0] ?? null;
@@ -47,20 +52,36 @@ function drugMeant(finding: Finding, named: readonly Named[], main: string | nul
   const last = inParagraph.pop();
   if (last !== undefined) return last.item;
   const earlier = specific.filter((drug) => drug.sentence < index).pop();
-  const paragraphBefore = new Set(specific.filter((drug) => drug.paragraph === earlier?.paragraph).map((drug) => drug.item));
+  const paragraphBefore = new Set(
+    specific.filter((drug) => drug.paragraph === earlier?.paragraph).map((drug) => drug.item),
+  );
   if (earlier !== undefined && paragraphBefore.size === 1) return earlier.item;
   return main ?? here[0]?.item ?? UNSPECIFIED;
 }
 
 /** Pills without a name are those counted before, if any were. */
 function itemOfPills(finding: Finding, findings: readonly Finding[]): string | null {
-  const before = findings.filter((other) => other.kind === "seizure" && other !== finding && other.amount?.unit === "tablet" && isBefore(other, finding) && chunkOf(other)?.item != null);
+  const before = findings.filter(
+    (other) =>
+      other.kind === "seizure" &&
+      other !== finding &&
+      other.amount?.unit === "tablet" &&
+      isBefore(other, finding) &&
+      chunkOf(other)?.item != null,
+  );
   return chunkOf(before.pop() ?? finding)?.item?.item ?? null;
 }
 
-const isBefore = (a: Finding, b: Finding): boolean => a.sentence.index < b.sentence.index || (a.sentence === b.sentence && a.at < b.at);
+const isBefore = (a: Finding, b: Finding): boolean =>
+  a.sentence.index < b.sentence.index || (a.sentence === b.sentence && a.at < b.at);
 
-function itemOfSeizure(finding: Finding, chunk: Chunk, named: readonly Named[], findings: readonly Finding[], main: string | null): string {
+function itemOfSeizure(
+  finding: Finding,
+  chunk: Chunk,
+  named: readonly Named[],
+  findings: readonly Finding[],
+  main: string | null,
+): string {
   if (chunk.item != null && chunk.item.group !== "thing") return chunk.item.item;
   if (chunk.item?.group === "thing") return chunk.item.item;
   const pills = finding.amount?.unit === "tablet" ? itemOfPills(finding, findings) : null;
@@ -71,7 +92,11 @@ function itemOfSeizure(finding: Finding, chunk: Chunk, named: readonly Named[], 
 function isListEnd(finding: Finding, at: number): boolean {
   const { chunks } = finding.sentence;
   if (finding.at - at > 8) return true;
-  return /^(?:and|&)$/.test(chunks[at - 1]?.lower ?? "") || (chunks[at]?.tags.has("@amount") === true && chunks.slice(Math.max(0, at - 3), at).some((chunk) => chunk.lower === "and"));
+  return (
+    /^(?:and|&)$/.test(chunks[at - 1]?.lower ?? "") ||
+    (chunks[at]?.tags.has("@amount") === true &&
+      chunks.slice(Math.max(0, at - 3), at).some((chunk) => chunk.lower === "and"))
+  );
 }
 
 /** What a worth is the worth of: the drug named nearest before it, drugs where several are listed, else the report's one drug. */
@@ -81,22 +106,31 @@ function itemOfValue(finding: Finding, named: readonly Named[]): string {
   const nearest = before[before.length - 1] ?? here[0];
   if (nearest !== undefined) {
     const listed = isListEnd(finding, nearest.at) && new Set(before.map((drug) => drug.item)).size > 1;
-    return nearest.item === UNSPECIFIED || listed || (before.length === 0 && new Set(here.map((drug) => drug.item)).size > 1) ? UNSPECIFIED : nearest.item;
+    return nearest.item === UNSPECIFIED ||
+      listed ||
+      (before.length === 0 && new Set(here.map((drug) => drug.item)).size > 1)
+      ? UNSPECIFIED
+      : nearest.item;
   }
   const all = new Set(named.filter((drug) => drug.item !== UNSPECIFIED).map((drug) => drug.item));
   if (all.size === 1) return [...all][0] ?? UNSPECIFIED;
   const last = named.filter((drug) => drug.sentence < finding.sentence.index && drug.item !== UNSPECIFIED).pop();
   if (last === undefined) return mostNamed(named) ?? UNSPECIFIED;
-  const together = new Set(named.filter((drug) => drug.sentence === last.sentence && drug.item !== UNSPECIFIED).map((drug) => drug.item));
+  const together = new Set(
+    named.filter((drug) => drug.sentence === last.sentence && drug.item !== UNSPECIFIED).map((drug) => drug.item),
+  );
   return together.size === 1 ? last.item : UNSPECIFIED;
 }
 
 /** The unit that "3,000 more", "86 million of them" leave out: that of the counted pills, packages or plants before, or in the sentence. */
 function unitBefore(finding: Finding, sentences: readonly ReadSentence[]): string | null {
-  const counted = (chunk: Chunk): boolean => chunk.tags.has("@unit") || (chunk.amount !== undefined && ["tablet", "package", "plant"].includes(chunk.amount.unit));
+  const counted = (chunk: Chunk): boolean =>
+    chunk.tags.has("@unit") ||
+    (chunk.amount !== undefined && ["tablet", "package", "plant"].includes(chunk.amount.unit));
   for (let index = finding.sentence.index; index >= Math.max(0, finding.sentence.index - 3); index--) {
     const chunks = sentences[index]?.chunks ?? [];
-    const reach = index === finding.sentence.index ? [...chunks.slice(0, finding.at), ...chunks.slice(finding.at + 1)] : chunks;
+    const reach =
+      index === finding.sentence.index ? [...chunks.slice(0, finding.at), ...chunks.slice(finding.at + 1)] : chunks;
     const chunk = reach.filter(counted).pop();
     if (chunk !== undefined) return chunk.amount?.unit ?? (/^(?:pill|tablet)s?$/.test(chunk.lower) ? "tablet" : null);
   }
@@ -115,7 +149,12 @@ function completeElliptical(finding: Finding, sentences: readonly ReadSentence[]
 function isStrayPackage(finding: Finding, chunk: Chunk, named: readonly Named[]): boolean {
   if (finding.amount?.unit !== "package" || chunk.item != null) return false;
   const { index, sentence } = finding.sentence;
-  return !named.some((drug) => drug.sentence === index || (drug.sentence >= index - 2 && drug.sentence < index) || (drug.paragraph === sentence.paragraph && drug.sentence < index));
+  return !named.some(
+    (drug) =>
+      drug.sentence === index ||
+      (drug.sentence >= index - 2 && drug.sentence < index) ||
+      (drug.paragraph === sentence.paragraph && drug.sentence < index),
+  );
 }
 
 /** Gives every seizure and worth its item (and form, where the item has one); drops ellipses that nothing completes. */
@@ -125,12 +164,12 @@ export function nameItems(findings: readonly Finding[], sentences: readonly Read
   return findings.filter((finding) => {
     const chunk = chunkOf(finding);
     if (chunk === undefined) return false;
-    if (finding.kind === "seizure" && finding.keys["item"] === undefined) {
+    if (finding.kind === "seizure" && finding.keys.item === undefined) {
       if (!completeElliptical(finding, sentences) || isStrayPackage(finding, chunk, named)) return false;
-      finding.keys["item"] = itemOfSeizure(finding, chunk, named, findings, main);
-      if (chunk.item?.form != null) finding.keys["form"] = chunk.item.form;
+      finding.keys.item = itemOfSeizure(finding, chunk, named, findings, main);
+      if (chunk.item?.form != null) finding.keys.form = chunk.item.form;
     }
-    if (finding.kind === "value") finding.keys["item"] = itemOfValue(finding, named);
+    if (finding.kind === "value") finding.keys.item = itemOfValue(finding, named);
     return true;
   });
 }
@@ -141,14 +180,36 @@ const MILLION = 1_000_000;
 export function continuedValues(findings: readonly Finding[], sentences: readonly ReadSentence[]): Finding[] {
   const values = findings.filter((finding) => finding.kind === "value" && finding.amount !== null);
   return sentences.flatMap((sentence) => {
-    const before = values.filter((value) => value.sentence.sentence.paragraph === sentence.sentence.paragraph && value.sentence.index <= sentence.index);
+    const before = values.filter(
+      (value) =>
+        value.sentence.sentence.paragraph === sentence.sentence.paragraph && value.sentence.index <= sentence.index,
+    );
     return sentence.chunks.flatMap((chunk, at) => {
       const amount: Amount | undefined = chunk.amount;
       const currency = before.find((value) => value.sentence.index < sentence.index || value.at < at)?.amount?.unit;
-      if (currency === undefined || amount === undefined || !chunk.tags.has("@number") || (amount.value ?? amount.low ?? 0) < MILLION) return [];
+      if (
+        currency === undefined ||
+        amount === undefined ||
+        !chunk.tags.has("@number") ||
+        (amount.value ?? amount.low ?? 0) < MILLION
+      )
+        return [];
       const next = sentence.chunks[at + 1];
       if (next?.tags.has("@word") === true && !/^(?:in|and|to|or|on)$/.test(next.lower)) return [];
-      return [{ rule: "value.continued", kind: "value" as const, keys: {}, amount: { ...amount, unit: currency }, sentence, at, until: at + 1, partitive: false, start: chunk.start, end: chunk.end }];
+      return [
+        {
+          rule: "value.continued",
+          kind: "value" as const,
+          keys: {},
+          amount: { ...amount, unit: currency },
+          sentence,
+          at,
+          until: at + 1,
+          partitive: false,
+          start: chunk.start,
+          end: chunk.end,
+        },
+      ];
     });
   });
 }

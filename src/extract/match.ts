@@ -41,7 +41,12 @@ export function indexRules(rules: readonly Rule[]): RuleIndex {
   for (const rule of rules)
     for (const pattern of rule.patterns) {
       const chunks = pattern.filter((element): element is ChunkElement => element.type === "chunk");
-      const entry: Entry = { rule, pattern, needs: chunks.filter((element) => !element.optional).map(keysOf), lists: pattern.some((element) => element.type === "gap" && element.list) };
+      const entry: Entry = {
+        rule,
+        pattern,
+        needs: chunks.filter((element) => !element.optional).map(keysOf),
+        lists: pattern.some((element) => element.type === "gap" && element.list),
+      };
       const first = chunks[0];
       for (const key of first === undefined ? [] : keysOf(first)) byKey.set(key, [...(byKey.get(key) ?? []), entry]);
     }
@@ -53,7 +58,23 @@ function fits(element: ChunkElement, chunk: Chunk): boolean {
 }
 
 const CLAUSE_TAGS = ["%say", "%be", "%have", "%will", "%arrest", "%charge", "%person-pronoun", "%search"];
-const CLAUSE_WORDS = new Set(["who", "that", "which", "whom", "whose", "after", "before", "when", "while", "where", "because", "although", "as", "from", "until"]);
+const CLAUSE_WORDS = new Set([
+  "who",
+  "that",
+  "which",
+  "whom",
+  "whose",
+  "after",
+  "before",
+  "when",
+  "while",
+  "where",
+  "because",
+  "although",
+  "as",
+  "from",
+  "until",
+]);
 
 /** A chunk that ends an enumeration: a verb of another clause, a relative pronoun, a conjunction of time. */
 function leavesList(chunk: Chunk): boolean {
@@ -72,13 +93,10 @@ interface State {
 const MAX_STEPS = 400;
 
 /** Tries `pattern[step…]` from chunk `at` and emits the chunk behind each match. Gaps are lazy; those of lists give every end. */
-function run(state: State, step: number, at: number, emit: (to: number) => void): boolean {
+function run(state: State, step: number, at: number, emit: (to: number) => boolean): boolean {
   if (step > state.deepest) state.deepest = step;
   const element = state.pattern[step];
-  if (element === undefined) {
-    emit(at);
-    return true;
-  }
+  if (element === undefined) return emit(at);
   if (++state.steps > MAX_STEPS) return false;
   if (element.type === "gap") return runGap(state, element, step, at, emit);
   const chunk = state.chunks[at];
@@ -91,7 +109,13 @@ function run(state: State, step: number, at: number, emit: (to: number) => void)
 }
 
 /** Passes over up to `max` chunks; never over a semicolon, in a list never into another clause. */
-function runGap(state: State, gap: Extract<Element, { type: "gap" }>, step: number, at: number, emit: (to: number) => void): boolean {
+function runGap(
+  state: State,
+  gap: Extract<Element, { type: "gap" }>,
+  step: number,
+  at: number,
+  emit: (to: number) => boolean,
+): boolean {
   let matched = false;
   for (let skip = 0; skip <= gap.max && at + skip <= state.chunks.length; skip++) {
     if (run(state, step + 1, at + skip, emit)) {
@@ -102,6 +126,12 @@ function runGap(state: State, gap: Extract<Element, { type: "gap" }>, step: numb
     if (passed === undefined || passed.lower === ";" || (gap.list && leavesList(passed))) return matched;
   }
   return matched;
+}
+
+/** The element that should give the amount has none ("the suspects"): no match, another one may be meant. */
+function lacksAmount(rule: Rule, chunks: readonly Chunk[], names: ReadonlyMap<string, number>): boolean {
+  const chunk = rule.amount === null || !rule.claims ? undefined : chunks[names.get(rule.amount) ?? -1];
+  return chunk !== undefined && chunk.amount === undefined && chunk.people?.count == null;
 }
 
 function forbidden(rule: Rule, chunks: readonly Chunk[], from: number, to: number): boolean {
@@ -136,9 +166,16 @@ export function matchesIn(index: RuleIndex, chunks: readonly Chunk[], near?: (mi
         const state: State = { chunks, pattern, names: new Map(), deepest: 0, steps: 0 };
         let hit = false;
         run(state, 0, from, (to) => {
-          if (to <= from || forbidden(rule, chunks, from, to)) return;
+          if (to <= from || lacksAmount(rule, chunks, state.names)) return false;
+          if (forbidden(rule, chunks, from, to)) return true;
           hit = true;
-          found.set(entry.lists ? `${rule.id} ${to} ${from}` : `${rule.id} ${to}`, { rule, from, to, names: new Map(state.names) });
+          found.set(entry.lists ? `${rule.id} ${to} ${from}` : `${rule.id} ${to}`, {
+            rule,
+            from,
+            to,
+            names: new Map(state.names),
+          });
+          return true;
         });
         if (!hit) near?.({ rule, matched: state.deepest, of: pattern.length, from });
       }

@@ -87,8 +87,17 @@ function agencyAt(s: Annotated, at: number): Draft | null {
   const agency = meaningAt(s, at, "agency");
   if (agency === null || s.tokens[at]?.capital !== true) return null;
   const country = s.lexicon.gazetteer.countryName(agency.value.country);
-  const seat = country === null ? [] : s.lexicon.gazetteer.lookup(country).filter((entry) => entry.kind === "country").slice(0, 1);
-  return draft(at, at + agency.length, ["@voice", "@organisation"], { voice: { organisation: textOf(s, at, at + agency.length), agency: agency.value.id }, places: seat });
+  const seat =
+    country === null
+      ? []
+      : s.lexicon.gazetteer
+          .lookup(country)
+          .filter((entry) => entry.kind === "country")
+          .slice(0, 1);
+  return draft(at, at + agency.length, ["@voice", "@organisation"], {
+    voice: { organisation: textOf(s, at, at + agency.length), agency: agency.value.id },
+    places: seat,
+  });
 }
 
 function titleAt(s: Annotated, at: number): Draft | null {
@@ -146,7 +155,8 @@ export function nameAt(s: Annotated, at: number, titled: boolean): Draft | null 
   if (place !== null) return place;
   const plainWord = (s.hits[at] ?? []).length > 0 || s.lexicon.stops.has(s.tokens[at]?.lower ?? "");
   if (titled || plainWord) return null;
-  if (s.places[at] != null && s.places[at]?.entries[0]?.risky !== true) return placeDraft(s, at, s.places[at]?.length ?? 1);
+  if (s.places[at] != null && s.places[at]?.entries[0]?.risky !== true)
+    return placeDraft(s, at, s.places[at]?.length ?? 1);
   if (run.words < 2) return draft(at, run.to, ["@name"], {});
   const name = textOf(s, at, run.to);
   return draft(at, run.to, ["@people", "@person", "@name"], {

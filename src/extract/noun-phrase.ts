@@ -32,7 +32,9 @@ function wordsBetween(s: Annotated, from: number, to: number): string {
 
 /** The best noun that begins at a token: the longest form that can be a head. */
 function headAt(s: Annotated, at: number): { head: Head; length: number } | null {
-  const named = s.tokens[at]?.capital === true && (meaningAt(s, at, "agency") !== null || s.lexicon.organisationHeads.has(s.tokens[at + 1]?.lower ?? ""));
+  const named =
+    s.tokens[at]?.capital === true &&
+    (meaningAt(s, at, "agency") !== null || s.lexicon.organisationHeads.has(s.tokens[at + 1]?.lower ?? ""));
   const people = named ? null : meaningAt(s, at, "people");
   const unit = meaningAt(s, at, "unit");
   const item = meaningAt(s, at, "item");
@@ -88,7 +90,12 @@ export function nounPhraseAt(s: Annotated, at: number, afterFigure: boolean): No
       next += 3;
       continue;
     }
-    if (found?.head.type === "people" && hasClass(s, next + found.length, "network") && meaningAt(s, next + found.length, "people") === null) break;
+    if (
+      found?.head.type === "people" &&
+      hasClass(s, next + found.length, "network") &&
+      meaningAt(s, next + found.length, "people") === null
+    )
+      break;
     if (
       found !== null &&
       !(substance !== null && substance.value.group !== "thing" && substance.length > found.length)

@@ -22,7 +22,14 @@ const INDIAN_GROUPED = /^\d{1,2}(?:,\d{2})*,\d{3}(?:\.\d+)?$/;
 const DOT_GROUPED = /^\d{1,3}(?:\.\d{3}){2,}$/;
 const PLAIN = /^\d*(?:\.\d+)?$/;
 
-const FRACTIONS: ReadonlyMap<string, number> = new Map([["½", 0.5], ["¼", 0.25], ["¾", 0.75], ["⅓", 1 / 3], ["⅔", 2 / 3], ["⅛", 0.125]]);
+const FRACTIONS: ReadonlyMap<string, number> = new Map([
+  ["½", 0.5],
+  ["¼", 0.25],
+  ["¾", 0.75],
+  ["⅓", 1 / 3],
+  ["⅔", 2 / 3],
+  ["⅛", 0.125],
+]);
 
 /** Reads digits in English notation: `46,916,480`, `1.855`, `.45`, `1,00,000`; null for anything else (`17,5`). */
 export function readDigits(text: string): number | null {

@@ -18,16 +18,16 @@ function mayContain(whole: ClaimDraft, part: ClaimDraft): boolean {
     whole.event !== part.event
   )
     return false;
-  if (whole.kind === "sentence" && whole.keys["stage"] !== part.keys["stage"]) return false;
+  if (whole.kind === "sentence" && whole.keys.stage !== part.keys.stage) return false;
   return a >= b;
 }
 
 function peopleWhole(whole: ClaimDraft, part: ClaimDraft): boolean {
   return (
-    whole.keys["people"] === "all" &&
+    whole.keys.people === "all" &&
     !whole.partitive &&
     mayContain(whole, part) &&
-    (part.keys["people"] !== "all" || part.partitive)
+    (part.keys.people !== "all" || part.partitive)
   );
 }
 
@@ -35,7 +35,9 @@ const SENTENCE_UNITS = 180;
 
 /** How far a whole stands from the nearest mention of a part, in sentences; behind it counts more, and so does a bound. */
 function distanceOf(whole: ClaimDraft, part: ClaimDraft): number {
-  const spans = [part, ...part.mentions].map(({ start }) => (whole.start <= start ? start - whole.start : (whole.start - start) * 2));
+  const spans = [part, ...part.mentions].map(({ start }) =>
+    whole.start <= start ? start - whole.start : (whole.start - start) * 2,
+  );
   const tie = whole.amount?.value === part.amount?.value ? 0.5 : 0;
   return Math.min(...spans) / SENTENCE_UNITS + tie + (whole.amount?.low === whole.amount?.high ? 0 : 4);
 }
@@ -44,7 +46,7 @@ function nearest(part: ClaimDraft, wholes: readonly ClaimDraft[]): ClaimDraft | 
   return [...wholes].sort((a, b) => distanceOf(a, part) - distanceOf(b, part))[0] ?? null;
 }
 
-const sameItem = (a: ClaimDraft, b: ClaimDraft): boolean => a.keys["item"] === b.keys["item"];
+const sameItem = (a: ClaimDraft, b: ClaimDraft): boolean => a.keys.item === b.keys.item;
 
 const MOST_PARTS = 8;
 const EXACT = 0.06;
@@ -67,25 +69,52 @@ function makingUp(whole: ClaimDraft, parts: readonly ClaimDraft[]): ClaimDraft[]
   for (let mask = 1; mask < 1 << few.length; mask++) {
     const chosen = few.filter((_, at) => (mask & (1 << at)) !== 0);
     if (chosen.length < 2 || chosen.length <= best.length) continue;
-    if (isSumOf(amount, chosen.reduce((total, part) => total + (figure(part.amount) ?? 0), 0))) best = chosen;
+    if (
+      isSumOf(
+        amount,
+        chosen.reduce((total, part) => total + (figure(part.amount) ?? 0), 0),
+      )
+    )
+      best = chosen;
   }
   return best;
 }
 
 function isGeneral(claim: ClaimDraft): boolean {
-  return claim.keys["item"] === "unspecified-drug";
+  return claim.keys.item === "unspecified-drug";
 }
 
 /** Seizures (or worths) that together make up another one. */
 function seizureParts(claims: readonly ClaimDraft[], kind: "seizure" | "value"): Map<ClaimDraft, ClaimDraft> {
   const found = new Map<ClaimDraft, ClaimDraft>();
-  const measured = claims.filter((claim) => claim.kind === kind && claim.amount !== null && !["count", "package"].includes(claim.amount.unit) && claim.keys["item"] !== "mixed" && claim.keys["item"] !== "cash");
+  const measured = claims.filter(
+    (claim) =>
+      claim.kind === kind &&
+      claim.amount !== null &&
+      !["count", "package"].includes(claim.amount.unit) &&
+      claim.keys.item !== "mixed" &&
+      claim.keys.item !== "cash",
+  );
   for (const whole of [...measured].sort((a, b) => (figure(b.amount) ?? 0) - (figure(a.amount) ?? 0))) {
-    const candidates = measured.filter((part) => mayMakeUp(whole, part) && (isGeneral(whole) ? !isGeneral(part) || kind === "value" || whole.keys["item"] === part.keys["item"] : sameItem(whole, part)) && !found.has(part));
-    const distinct = candidates.filter((part, at) => candidates.findIndex((other) => figure(other.amount) === figure(part.amount) && sameItem(other, part)) === at);
-    const specific = isGeneral(whole) && distinct.some((part) => !isGeneral(part)) ? distinct.filter((part) => !isGeneral(part)) : distinct;
+    const candidates = measured.filter(
+      (part) =>
+        mayMakeUp(whole, part) &&
+        (isGeneral(whole)
+          ? !isGeneral(part) || kind === "value" || whole.keys.item === part.keys.item
+          : sameItem(whole, part)) &&
+        !found.has(part),
+    );
+    const distinct = candidates.filter(
+      (part, at) =>
+        candidates.findIndex((other) => figure(other.amount) === figure(part.amount) && sameItem(other, part)) === at,
+    );
+    const specific =
+      isGeneral(whole) && distinct.some((part) => !isGeneral(part))
+        ? distinct.filter((part) => !isGeneral(part))
+        : distinct;
     const made = makingUp(whole, specific);
-    for (const part of candidates) if (made.some((one) => figure(one.amount) === figure(part.amount) && sameItem(one, part))) found.set(part, whole);
+    for (const part of candidates)
+      if (made.some((one) => figure(one.amount) === figure(part.amount) && sameItem(one, part))) found.set(part, whole);
   }
   return found;
 }
@@ -94,23 +123,33 @@ function mayMakeUp(whole: ClaimDraft, part: ClaimDraft): boolean {
   if (part === whole || whole.amount?.unit !== part.amount?.unit) return false;
   const sameScope = whole.scope === part.scope && whole.event === part.event;
   const bounded = whole.amount?.low !== whole.amount?.high;
-  return (sameScope || (whole.scope === "total" && part.scope === "event")) && (figure(part.amount) ?? 0) < (figure(whole.amount) ?? 0) * (bounded ? 1.1 : 0.98);
+  return (
+    (sameScope || (whole.scope === "total" && part.scope === "event")) &&
+    (figure(part.amount) ?? 0) < (figure(whole.amount) ?? 0) * (bounded ? 1.1 : 0.98)
+  );
 }
 
 /** Counts told beside each other in one sentence are no parts of one another. */
-const besideEachOther = (a: ClaimDraft, b: ClaimDraft): boolean => a.sentence === b.sentence && !a.partitive && !b.partitive;
+const besideEachOther = (a: ClaimDraft, b: ClaimDraft): boolean =>
+  a.sentence === b.sentence && !a.partitive && !b.partitive;
 
 /** Plain counts of arrested people that make up the largest, or that the text tells as some of it. */
 function plainParts(plain: readonly ClaimDraft[], found: Map<ClaimDraft, ClaimDraft>): void {
   for (const group of Map.groupBy(plain, (claim) => `${claim.scope} ${claim.event}`).values()) {
     const whole = [...group].sort((a, b) => (figure(b.amount) ?? 0) - (figure(a.amount) ?? 0))[0];
     if (whole === undefined || whole.more) continue;
-    const parts = group.filter((part) => mayContain(whole, part) && figure(part.amount) !== figure(whole.amount) && !found.has(part));
+    const parts = group.filter(
+      (part) => mayContain(whole, part) && figure(part.amount) !== figure(whole.amount) && !found.has(part),
+    );
     const values = [...new Set(parts.map((part) => figure(part.amount) ?? 0))];
     const sum = values.reduce((total, value) => total + value, 0);
     const bounded = whole.amount?.low !== whole.amount?.high;
-    const makes = values.length > 1 && (sum === figure(whole.amount) || (bounded && Math.abs(sum - (figure(whole.amount) ?? 0)) <= sum * 0.1));
-    for (const part of parts) if (makes || (whole.scope === "event" && !besideEachOther(whole, part) && (figure(whole.amount) ?? 0) < 60)) found.set(part, whole);
+    const makes =
+      values.length > 1 &&
+      (sum === figure(whole.amount) || (bounded && Math.abs(sum - (figure(whole.amount) ?? 0)) <= sum * 0.1));
+    for (const part of parts)
+      if (makes || (whole.scope === "event" && !besideEachOther(whole, part) && (figure(whole.amount) ?? 0) < 60))
+        found.set(part, whole);
   }
 }
 
@@ -121,10 +160,11 @@ function arrestParts(claims: readonly ClaimDraft[]): Map<ClaimDraft, ClaimDraft>
     const wholes = arrests.filter((candidate) => peopleWhole(candidate, part));
     const larger = wholes.filter((whole) => figure(whole.amount) !== figure(part.amount));
     const whole = nearest(part, part.partitive && larger.length > 0 ? larger : wholes);
-    if (whole !== null && !(part.keys["people"] === "all" && figure(whole.amount) === figure(part.amount))) found.set(part, whole);
+    if (whole !== null && !(part.keys.people === "all" && figure(whole.amount) === figure(part.amount)))
+      found.set(part, whole);
   }
   plainParts(
-    arrests.filter((claim) => claim.kind === "arrest" && claim.keys["people"] === "all" && !found.has(claim)),
+    arrests.filter((claim) => claim.kind === "arrest" && claim.keys.people === "all" && !found.has(claim)),
     found,
   );
   arrestsOfTotals(claims, found);
@@ -139,11 +179,15 @@ function sentenceParts(claims: readonly ClaimDraft[]): Map<ClaimDraft, ClaimDraf
       (whole) =>
         mayContain(whole, part) &&
         (figure(whole.amount) ?? 0) > (figure(part.amount) ?? 0) &&
-        (whole.keys["penalty"] === "any" || whole.keys["penalty"] === part.keys["penalty"]),
+        (whole.keys.penalty === "any" || whole.keys.penalty === part.keys.penalty),
     );
     const whole = nearest(part, wholes);
-    const told = part.scope === "event" || part.sentence === whole?.sentence || part.partitive || part.keys["penalty"] !== whole?.keys["penalty"];
-    if (whole !== null && told && part.keys["penalty"] !== "any") found.set(part, whole);
+    const told =
+      part.scope === "event" ||
+      part.sentence === whole?.sentence ||
+      part.partitive ||
+      part.keys.penalty !== whole?.keys.penalty;
+    if (whole !== null && told && part.keys.penalty !== "any") found.set(part, whole);
   }
   return found;
 }
@@ -168,14 +212,22 @@ function networkParts(claims: readonly ClaimDraft[]): Map<ClaimDraft, ClaimDraft
 
 /** A total of arrests that the counts of single happenings make up. */
 function arrestsOfTotals(claims: readonly ClaimDraft[], found: Map<ClaimDraft, ClaimDraft>): void {
-  const arrests = claims.filter((claim) => claim.kind === "arrest" && claim.keys["people"] === "all");
+  const arrests = claims.filter((claim) => claim.kind === "arrest" && claim.keys.people === "all");
   for (const whole of arrests.filter((claim) => claim.scope === "total")) {
-    const parts = arrests.filter((part) => part.scope === "event" && !found.has(part) && (figure(part.amount) ?? 0) < (figure(whole.amount) ?? 0));
+    const parts = arrests.filter(
+      (part) => part.scope === "event" && !found.has(part) && (figure(part.amount) ?? 0) < (figure(whole.amount) ?? 0),
+    );
     for (const part of makingUp(whole, parts)) found.set(part, whole);
   }
 }
 
 /** Which claims of one report count a part of which others. */
 export function partsOf(claims: readonly ClaimDraft[]): Map<ClaimDraft, ClaimDraft> {
-  return new Map([...seizureParts(claims, "seizure"), ...seizureParts(claims, "value"), ...arrestParts(claims), ...sentenceParts(claims), ...networkParts(claims)]);
+  return new Map([
+    ...seizureParts(claims, "seizure"),
+    ...seizureParts(claims, "value"),
+    ...arrestParts(claims),
+    ...sentenceParts(claims),
+    ...networkParts(claims),
+  ]);
 }

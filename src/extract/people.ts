@@ -22,8 +22,11 @@ function joined(chunks: readonly Chunk[], from: number, to: number): { linked: b
     if (chunk === undefined) continue;
     if (INCLUDING.test(chunk.lower) && chunk.lower !== "with") including = true;
     if (LINK.test(chunk.lower) || chunk.tags.has("@age") || chunk.tags.has("@aside")) continue;
-    const verb = ["%say", "%be", "%have", "%will", "%arrest", "%charge", "%search", "%seize"].some((tag) => chunk.tags.has(tag));
-    if (verb || /^(?:who|which|that|during|after|by|against)$/.test(chunk.lower) || ++plain > PLAIN_BETWEEN) return { linked: false, including };
+    const verb = ["%say", "%be", "%have", "%will", "%arrest", "%charge", "%search", "%seize"].some((tag) =>
+      chunk.tags.has(tag),
+    );
+    if (verb || /^(?:who|which|that|during|after|by|against)$/.test(chunk.lower) || ++plain > PLAIN_BETWEEN)
+      return { linked: false, including };
   }
   const last = chunks[to - 1]?.lower ?? "";
   const ends = to === from || LINK.test(last) || plain === 0;
@@ -54,7 +57,11 @@ function listAround(chunks: readonly Chunk[], start: number): Member[] {
 /** "Of the 17 defendants, 15 …": the whole is named, and not all of it is meant. */
 function isWholeNamed(chunks: readonly Chunk[], at: number): boolean {
   const before = chunks[at - 1];
-  return before?.lower === "of" || before?.tags.has("%partitive") === true || (before?.lower === "the" && chunks[at - 2]?.lower === "of");
+  return (
+    before?.lower === "of" ||
+    before?.tags.has("%partitive") === true ||
+    (before?.lower === "the" && chunks[at - 2]?.lower === "of")
+  );
 }
 
 function listBefore(chunks: readonly Chunk[], start: number): Member[] {
@@ -73,7 +80,13 @@ function listBefore(chunks: readonly Chunk[], start: number): Member[] {
 /** Adds the arrests that a list tells with one predicate; marks those behind "including" as parts. */
 export function expandArrests(found: readonly Finding[], sentence: ReadSentence): Finding[] {
   const arrests = found.filter((finding) => finding.kind === "arrest");
-  return [...expand(arrests, sentence), ...expand(found.filter((finding) => finding.kind === "casualty"), sentence)];
+  return [
+    ...expand(arrests, sentence),
+    ...expand(
+      found.filter((finding) => finding.kind === "casualty"),
+      sentence,
+    ),
+  ];
 }
 
 function expand(arrests: readonly Finding[], sentence: ReadSentence): Finding[] {
@@ -177,7 +190,9 @@ function summed(arrests: readonly Finding[]): { sums: Finding[]; drop: Set<Findi
     const { chunks } = finding.sentence;
     if (finding.partitive || listBefore(chunks, finding.at).length > 0) continue;
     const list = listAround(chunks, finding.at).filter((member) => !member.partitive);
-    const rest = list.flatMap((member) => arrests.filter((other) => other.sentence === finding.sentence && other.at === member.at).slice(0, 1));
+    const rest = list.flatMap((member) =>
+      arrests.filter((other) => other.sentence === finding.sentence && other.at === member.at).slice(0, 1),
+    );
     const parts = [finding, ...rest];
     const last = rest[rest.length - 1];
     const amount = sumOf(parts);
@@ -201,12 +216,19 @@ function isFiller(finding: Finding): boolean {
 function widen(finding: Finding): Finding {
   const { chunks } = finding.sentence;
   const people = chunkOf(finding)?.people;
-  if (finding.amount?.value !== 1 || people === undefined || /^(?:one|1|01)\b/.test(finding.amount.original)) return finding;
+  if (finding.amount?.value !== 1 || people === undefined || /^(?:one|1|01)\b/.test(finding.amount.original))
+    return finding;
   let from = finding.at;
   for (let at = finding.at - 1; at >= 0 && finding.at - at < 12; at--) {
     const chunk = chunks[at];
-    if (chunk === undefined || ["%say", "%be", "%have", "%arrest"].some((tag) => chunk.tags.has(tag)) || chunk.lower === ";") break;
-    if (chunk.people?.count?.value === 1 && !chunk.tags.has("@people:officer") && chunks[at + 1]?.lower !== "and") from = at;
+    if (
+      chunk === undefined ||
+      ["%say", "%be", "%have", "%arrest"].some((tag) => chunk.tags.has(tag)) ||
+      chunk.lower === ";"
+    )
+      break;
+    if (chunk.people?.count?.value === 1 && !chunk.tags.has("@people:officer") && chunks[at + 1]?.lower !== "and")
+      from = at;
   }
   const first = chunks[from];
   const last = chunks[Math.max(finding.until - 1, finding.at)];
@@ -218,17 +240,21 @@ function widen(finding: Finding): Finding {
 export function nameArrests(findings: readonly Finding[]): Finding[] {
   const arrests = findings.filter((finding) => finding.kind === "arrest");
   const { sums, drop } = summed(arrests);
-  const named = arrests.filter((finding) => !drop.has(finding) && !isFiller(finding)).flatMap((finding) => {
-    const chunk = chunkOf(finding);
-    if (chunk === undefined) return [];
-    const [next, after] = finding.sentence.chunks.slice(finding.at + 1, finding.at + 3);
-    if (next?.lower === "among" || (next?.tags.has("%be") === true && after?.lower === "among")) finding.partitive = true;
-    const key = peopleKey(finding, chunk);
-    finding.keys["people"] = key;
-    const alone = key !== "all" && key !== "women" && key !== "men" && !finding.partitive && !isListed(finding, arrests);
-    const wide = widen(finding);
-    return alone ? [wide, { ...wide, keys: { people: "all" } }] : [wide];
-  });
+  const named = arrests
+    .filter((finding) => !drop.has(finding) && !isFiller(finding))
+    .flatMap((finding) => {
+      const chunk = chunkOf(finding);
+      if (chunk === undefined) return [];
+      const [next, after] = finding.sentence.chunks.slice(finding.at + 1, finding.at + 3);
+      if (next?.lower === "among" || (next?.tags.has("%be") === true && after?.lower === "among"))
+        finding.partitive = true;
+      const key = peopleKey(finding, chunk);
+      finding.keys.people = key;
+      const alone =
+        key !== "all" && key !== "women" && key !== "men" && !finding.partitive && !isListed(finding, arrests);
+      const wide = widen(finding);
+      return alone ? [wide, { ...wide, keys: { people: "all" } }] : [wide];
+    });
   return [...findings.filter((finding) => finding.kind !== "arrest"), ...named, ...sums];
 }
 
@@ -241,8 +267,22 @@ export function copulaArrests(sentence: ReadSentence, anyArrest: boolean): Findi
     if (count == null || !chunks[at + 1]?.tags.has("%be")) return [];
     const told = chunks.slice(at + 2, at + 6).find((other) => other.people !== undefined);
     const people = told?.people;
-    if (people === undefined || people.count !== null || (people.nationality === null && people.trait !== "foreign")) return [];
+    if (people === undefined || people.count !== null || (people.nationality === null && people.trait !== "foreign"))
+      return [];
     const key = people.nationality === null ? "foreign" : `nationality:${people.nationality}`;
-    return [{ rule: "arrest.told-by-nationality", kind: "arrest" as const, keys: { people: key }, amount: { ...count, unit: "person" }, sentence, at, until: at + 1, partitive: true, start: chunk.start, end: told?.end ?? chunk.end }];
+    return [
+      {
+        rule: "arrest.told-by-nationality",
+        kind: "arrest" as const,
+        keys: { people: key },
+        amount: { ...count, unit: "person" },
+        sentence,
+        at,
+        until: at + 1,
+        partitive: true,
+        start: chunk.start,
+        end: told?.end ?? chunk.end,
+      },
+    ];
   });
 }

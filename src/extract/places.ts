@@ -37,7 +37,8 @@ const VOTES: Readonly<Record<string, number>> = { country: 1.2, admin1: 1.2, sit
 export function countryOf(annotated: readonly Annotated[]): string | null {
   const votes = new Map<string, number>();
   const vote = (country: string, weight: number): void => {
-    if (country.length === 2 && country !== "EU" && country !== "UN") votes.set(country, (votes.get(country) ?? 0) + weight);
+    if (country.length === 2 && country !== "EU" && country !== "UN")
+      votes.set(country, (votes.get(country) ?? 0) + weight);
   };
   annotated.forEach((s, index) => {
     const lead = index < 4 ? 1.5 : 1;
@@ -60,7 +61,10 @@ export function countryOf(annotated: readonly Annotated[]): string | null {
 
 /** A small town abroad that happens to have the name: the report means a place that we do not know. */
 function isStray(entry: GazetteerEntry, country: string | null): boolean {
-  return entry.risky === true || (entry.kind === "town" && entry.population === 0 && country !== null && entry.country !== country);
+  return (
+    entry.risky === true ||
+    (entry.kind === "town" && entry.population === 0 && country !== null && entry.country !== country)
+  );
 }
 
 /** The first-level unit of the report's country that it names most; decides between towns of one name. */
@@ -71,13 +75,20 @@ export function regionOf(annotated: readonly Annotated[], country: string | null
       const best = place?.entries[0];
       const own = place?.entries.filter((entry) => entry.country === country) ?? [];
       if (best?.admin1 == null || best.country !== country || (best.kind !== "admin1" && own.length > 1)) continue;
-      votes.set(best.admin1, (votes.get(best.admin1) ?? 0) + (best.kind === "admin1" ? 2 : best.population > 0 ? 1.5 : 1));
+      votes.set(
+        best.admin1,
+        (votes.get(best.admin1) ?? 0) + (best.kind === "admin1" ? 2 : best.population > 0 ? 1.5 : 1),
+      );
     }
   return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
 /** The entry that a name means in this report: in its country if there is one, else the likeliest. */
-export function entryFor(entries: readonly GazetteerEntry[], { country, region }: Seat, near: ReadonlySet<string>): GazetteerEntry | null {
+export function entryFor(
+  entries: readonly GazetteerEntry[],
+  { country, region }: Seat,
+  near: ReadonlySet<string>,
+): GazetteerEntry | null {
   const usable = entries.filter((entry) => entry.kind !== "region" && entry.demonym !== true);
   const first = usable[0];
   if (first === undefined) return null;
@@ -96,7 +107,8 @@ function before(chunks: readonly Chunk[], at: number): { preposition: string; no
   while (next >= 0 && at - next < 6) {
     const lower = chunks[next]?.lower ?? "";
     const earlier = chunks[next - 1]?.lower ?? "";
-    if (lower === "of" && (earlier === "out" || earlier === "way")) return { preposition: earlier === "out" ? "from" : "via", noun: chunks[next - 2]?.lower ?? "" };
+    if (lower === "of" && (earlier === "out" || earlier === "way"))
+      return { preposition: earlier === "out" ? "from" : "via", noun: chunks[next - 2]?.lower ?? "" };
     if (
       LOCATED.test(lower) ||
       ORIGIN.test(lower) ||
@@ -121,8 +133,18 @@ function useOf(chunks: readonly Chunk[], at: number, previous: UsedPlace | undef
     joint.length > 0 &&
     joint.length <= 8 &&
     joint.some((chunk) => /^(?:,|and|&|or)$/.test(chunk.lower) || chunk.lower === "as well as") &&
-    !joint.some((chunk) => chunk.tags.has("%be") || chunk.tags.has("%have") || chunk.tags.has("%say") || chunk.tags.has("%arrest") || chunk.tags.has("%seize") || chunk.tags.has("%find")) &&
-    joint.every((chunk) => !/^(?:in|at|near|to|via|through|who|which|that|where|when|after|for|into)$/.test(chunk.lower)) &&
+    !joint.some(
+      (chunk) =>
+        chunk.tags.has("%be") ||
+        chunk.tags.has("%have") ||
+        chunk.tags.has("%say") ||
+        chunk.tags.has("%arrest") ||
+        chunk.tags.has("%seize") ||
+        chunk.tags.has("%find"),
+    ) &&
+    joint.every(
+      (chunk) => !/^(?:in|at|near|to|via|through|who|which|that|where|when|after|for|into)$/.test(chunk.lower),
+    ) &&
     !joint.some((chunk) => chunk.lower === "from")
   )
     return previous.use;
@@ -141,7 +163,8 @@ function useOf(chunks: readonly Chunk[], at: number, previous: UsedPlace | undef
     return preposition === "for" && !/^(?:bound|destined|headed|leave|left)$/.test(noun) ? "mentioned" : "destination";
   if (TRANSIT.test(preposition) || preposition === "by way of") return "transit";
   if (AREA.test(chunks[at + 1]?.lower ?? "")) return "located";
-  const owned = /^['’]s$/.test(chunks[at + 1]?.lower ?? "") && chunks.slice(at + 2, at + 5).some((chunk) => AREA.test(chunk.lower));
+  const owned =
+    /^['’]s$/.test(chunks[at + 1]?.lower ?? "") && chunks.slice(at + 2, at + 5).some((chunk) => AREA.test(chunk.lower));
   if (owned) return "located";
   return "mentioned";
 }
@@ -182,7 +205,11 @@ export function placesIn(sentence: ReadSentence, seat: Seat): UsedPlace[] {
     found.push({
       entry,
       at,
-      use: isSeat ? "seat" : isDateline(sentence, at) ? "dateline" : useOf(sentence.chunks, at, found[found.length - 1]),
+      use: isSeat
+        ? "seat"
+        : isDateline(sentence, at)
+          ? "dateline"
+          : useOf(sentence.chunks, at, found[found.length - 1]),
     });
   });
   return found;

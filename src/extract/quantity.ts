@@ -136,6 +136,9 @@ function thingDraft(s: Annotated, number: Hedged, phrase: ReturnType<typeof noun
   });
 }
 
+/** From so many on, "of them" are pills and not people. */
+const CROWD = 20_000;
+
 /** "six from Syria", "six of them Syrians", "two of the men". */
 function partitiveAt(s: Annotated, number: Hedged): Draft | null {
   const hits = s.hits[number.to] ?? [];
@@ -162,6 +165,12 @@ function partitiveAt(s: Annotated, number: Hedged): Draft | null {
     const things = inner === null ? phrase : nounPhraseAt(s, inner.to, false);
     return thingDraft(s, number, things);
   }
+  if ((number.value ?? number.low ?? 0) >= CROWD)
+    return draft(number.from, next, "@number", {
+      tags: new Set(["@number", "@more"]),
+      amount: amountOf(s, number, "count", 1, number.to),
+      anaphoric: true,
+    });
   const nation = nationAt(s, next);
   return peopleDraft(s, number, nation === null ? next : next + nation.length, {
     nationality: nation?.country ?? null,
@@ -184,7 +193,10 @@ function packedAt(s: Annotated, number: Hedged, phrase: ReturnType<typeof nounPh
   const inner = meaningAt(s, phrase.to + 1, "unit");
   const ofPills = s.tokens[phrase.to]?.lower === "of" && inner?.value.unit === "tablet";
   const strength = s.tokens[phrase.to]?.lower === "of" && s.tokens[phrase.to + 1]?.kind === "number";
-  const found: ItemMention | null = ofPills && after.item === null ? { item: "unspecified-drug", group: "drug", form: "pill", mixed: false } : after.item;
+  const found: ItemMention | null =
+    ofPills && after.item === null
+      ? { item: "unspecified-drug", group: "drug", form: "pill", mixed: false }
+      : after.item;
   const item = head.unit === "plant" && found?.item === "cannabis-herb" ? { ...found, item: "cannabis-plant" } : found;
   const inside = strength && after.item === null ? hedgedAt(s, phrase.to + 1) : null;
   const to = inside !== null ? inside.to + 1 : after.item === null ? phrase.to + (ofPills ? 2 : 0) : after.to;
@@ -229,9 +241,25 @@ function measuredAway(s: Annotated, number: Hedged): Draft | null {
 /** "AB 109", "PC 667": the number of a law, a unit, a road. */
 function isNumbered(s: Annotated, number: Hedged): boolean {
   const before = s.tokens[number.from - 1];
-  if (before === undefined || !number.digits || number.currency !== null || before.kind !== "word" || before.end + 1 < (s.tokens[number.from]?.start ?? 0)) return false;
-  const shouted = s.tokens.filter((token) => token.kind === "word" && token.text.length > 3 && token.text === token.text.toUpperCase()).length > 4;
-  return !shouted && /^\p{Lu}{2,4}$/u.test(before.text) && before.text !== "US" && before.text !== "ICE" && (s.hits[number.from - 1] ?? []).length === 0;
+  if (
+    before === undefined ||
+    !number.digits ||
+    number.currency !== null ||
+    before.kind !== "word" ||
+    before.end + 1 < (s.tokens[number.from]?.start ?? 0)
+  )
+    return false;
+  const shouted =
+    s.tokens.filter(
+      (token) => token.kind === "word" && token.text.length > 3 && token.text === token.text.toUpperCase(),
+    ).length > 4;
+  return (
+    !shouted &&
+    /^\p{Lu}{2,4}$/u.test(before.text) &&
+    before.text !== "US" &&
+    before.text !== "ICE" &&
+    (s.hits[number.from - 1] ?? []).length === 0
+  );
 }
 
 /** "four-wheeler", "seven-member": the number is part of a word. */
@@ -239,7 +267,11 @@ function isCompound(s: Annotated, number: Hedged): boolean {
   const dash = s.tokens[number.to];
   const next = s.tokens[number.to + 1];
   if (dash?.text !== "-" || dash.spaced || next === undefined || next.spaced || next.kind !== "word") return false;
-  return meaningAt(s, number.to + 1, "unit") === null && !hasClass(s, number.to + 1, "measure") && !s.lexicon.numbers.multipliers.has(next.lower);
+  return (
+    meaningAt(s, number.to + 1, "unit") === null &&
+    !hasClass(s, number.to + 1, "measure") &&
+    !s.lexicon.numbers.multipliers.has(next.lower)
+  );
 }
 
 /** The figure that begins at a token with what it counts, or null where no number begins. */

@@ -6,10 +6,12 @@ const MOVES =
   /\b(?:from|bound|arriv\w+|sent|ship\w*|smuggl\w+|travel\w*|came|come|comes|coming|mail\w*|route|leads|via|through|way|destined|transport\w*|flown|fl(?:y|ew|ight)|driven|drove|sail\w*|brought|carry|carried|carrying|imported|load(?:ed)?|shipments?|consignments?|gateway|traffick\w*)\b/;
 
 /** Goods or a ship "from" a place have come from there. */
-const SHIPPED = /\b(?:containers?|shipments?|consignments?|loads?|salt|wood|tins|cargo|parcels?|ships?|vessels?|flights?|goods|flour|fruit|bananas|sailed|shipped|mailed|exported|filler|beans|delivery|aircraft|plane|jet|(?:had|have|has) come|came|arrived|drugs?|cocaine|heroin|marijuana)(?: \S+){0,2} (?:from|out of)$/;
+const SHIPPED =
+  /\b(?:containers?|shipments?|consignments?|loads?|salt|wood|tins|cargo|parcels?|ships?|vessels?|flights?|goods|flour|fruit|bananas|sailed|shipped|mailed|exported|filler|beans|delivery|aircraft|plane|jet|(?:had|have|has) come|came|arrived|drugs?|cocaine|heroin|marijuana)(?: \S+){0,2} (?:from|out of)$/;
 
 /** Goods, or a traveller, on the way: not only where somebody is from. */
-const CARRIED = /\b(?:arriv\w+|flew|flown|flight|shipments?|consignments?|cargo|parcels?|containers?|smuggl\w+|traffick\w+|jet|aircraft|plane|load)\b/;
+const CARRIED =
+  /\b(?:arriv\w+|flew|flown|flight|shipments?|consignments?|cargo|parcels?|containers?|smuggl\w+|traffick\w+|jet|aircraft|plane|load)\b/;
 
 const routePlace = ({ entry }: UsedPlace): RoutePlace => ({
   name: entry.name,
@@ -45,9 +47,21 @@ export function routesIn(sentence: ReadSentence, places: readonly UsedPlace[]): 
     distinct(finest(places.filter((place) => place.use === use && place.entry.country !== "")));
   const [origins, transits, destinations] = [of("origin"), of("transit"), of("destination")];
   const words = sentence.chunks.map((chunk) => chunk.lower).join(" ");
-  const shipped = origins.some((place) => SHIPPED.test(sentence.chunks.slice(Math.max(0, place.at - 5), place.at).map((chunk) => chunk.lower).join(" ")));
-  const enough = origins.length + transits.length + destinations.length >= 2 && (origins.length > 0 || transits.length > 0) && MOVES.test(words);
-  const carried = sentence.chunks.some((chunk) => ["@item", "@amount", "@thing", "@money"].some((tag) => chunk.tags.has(tag))) || CARRIED.test(words);
+  const shipped = origins.some((place) =>
+    SHIPPED.test(
+      sentence.chunks
+        .slice(Math.max(0, place.at - 5), place.at)
+        .map((chunk) => chunk.lower)
+        .join(" "),
+    ),
+  );
+  const enough =
+    origins.length + transits.length + destinations.length >= 2 &&
+    (origins.length > 0 || transits.length > 0) &&
+    MOVES.test(words);
+  const carried =
+    sentence.chunks.some((chunk) => ["@item", "@amount", "@thing", "@money"].some((tag) => chunk.tags.has(tag))) ||
+    CARRIED.test(words);
   if ((!enough && !shipped) || !carried) return [];
   const used = [...origins, ...transits, ...destinations].map((place) => place.at);
   const first = sentence.chunks[Math.min(...used)];

@@ -28,17 +28,30 @@ const SHARPNESS: Readonly<Record<TimeHit["granularity"], number>> = { day: 0, we
 
 /** Sentences in which a court acts: a date there is the court's, not the seizure's. */
 function courtSentences(input: ToldInput): ReadonlySet<number> {
-  return new Set(input.drafts.filter((draft) => draft.kind === "sentence" || (draft.kind === "charge" && draft.event?.endsWith(":court") === true)).map((draft) => draft.sentence));
+  return new Set(
+    input.drafts
+      .filter(
+        (draft) => draft.kind === "sentence" || (draft.kind === "charge" && draft.event?.endsWith(":court") === true),
+      )
+      .map((draft) => draft.sentence),
+  );
 }
 
 /** The event's own date: the sharpest stated, in a sentence with its figures before others, the first such; for the main event else the report's day. */
 function dateOf(slot: Slot | undefined, facet: string, key: string, input: ToldInput): EventDate | null {
   const court = courtSentences(input);
   const telling = ["seizure", "arrest", "laboratory", "sentence", "charge"];
-  const mine = new Set(input.drafts.filter((draft) => draft.event === key && telling.includes(draft.kind)).map((draft) => draft.sentence));
+  const mine = new Set(
+    input.drafts.filter((draft) => draft.event === key && telling.includes(draft.kind)).map((draft) => draft.sentence),
+  );
   const hasCourt = input.drafts.some((draft) => draft.event === `${slot?.id ?? 0}:court`);
-  const fitting = (slot?.dated ?? []).filter(({ sentence }) => !hasCourt || (facet === "court" ? court.has(sentence) || (slot?.id !== 0 && !mine.has(sentence)) : !court.has(sentence)));
-  const rank = ({ time, sentence }: Slot["dated"][number]): number => SHARPNESS[time.granularity] * 10 + (mine.has(sentence) ? 0 : 5);
+  const fitting = (slot?.dated ?? []).filter(
+    ({ sentence }) =>
+      !hasCourt ||
+      (facet === "court" ? court.has(sentence) || (slot?.id !== 0 && !mine.has(sentence)) : !court.has(sentence)),
+  );
+  const rank = ({ time, sentence }: Slot["dated"][number]): number =>
+    SHARPNESS[time.granularity] * 10 + (mine.has(sentence) ? 0 : 5);
   const best = [...fitting].sort((a, b) => rank(a) - rank(b) || a.sentence - b.sentence)[0]?.time;
   if (best?.from != null && best.to !== null) return { from: best.from, to: best.to, basis: "stated" };
   const published = input.report.published.date;
@@ -46,7 +59,16 @@ function dateOf(slot: Slot | undefined, facet: string, key: string, input: ToldI
   return led && published !== null ? { from: published, to: published, basis: "announced" } : null;
 }
 
-const WEIGHT: Readonly<Record<PlaceUse, number>> = { located: 6, seat: 1.5, dateline: 1, destination: 0.4, origin: 0, transit: 0, home: 0.2, mentioned: 0.8 };
+const WEIGHT: Readonly<Record<PlaceUse, number>> = {
+  located: 6,
+  seat: 1.5,
+  dateline: 1,
+  destination: 0.4,
+  origin: 0,
+  transit: 0,
+  home: 0.2,
+  mentioned: 0.8,
+};
 
 interface Candidate {
   readonly place: UsedPlace;
@@ -60,7 +82,12 @@ function candidates(slot: Slot, figures: ReadonlySet<number>, court: ReadonlySet
     if (place.entry.country === "") continue;
     const code = place.entry.admin1 ?? place.entry.country;
     const fits = facet === "court" ? court.has(sentence) : !court.has(sentence);
-    const weight = WEIGHT[place.use] * (figures.has(sentence) ? 2 : sentence <= 2 ? 1 : 0.35) * (fits ? 1 : 0.3) * (sentence <= 3 ? 1.3 : 1) * (place.entry.admin1 === null && place.use === "mentioned" ? 0.4 : 1);
+    const weight =
+      WEIGHT[place.use] *
+      (figures.has(sentence) ? 2 : sentence <= 2 ? 1 : 0.35) *
+      (fits ? 1 : 0.3) *
+      (sentence <= 3 ? 1.3 : 1) *
+      (place.entry.admin1 === null && place.use === "mentioned" ? 0.4 : 1);
     const known = byCode.get(code);
     if (known === undefined) byCode.set(code, { place, weight });
     else known.weight += weight * 0.6;
@@ -73,8 +100,19 @@ function listedWith(top: Candidate, slot: Slot): UsedPlace[] {
   const found: UsedPlace[] = [];
   const bySentence = Map.groupBy(slot.places, (known) => known.sentence);
   for (const known of bySentence.values()) {
-    const same = known.map(({ place }) => place).filter((place) => place.entry.admin1 !== null && place.entry.country === top.place.entry.country && (place.use === "located" || place.use === "mentioned"));
-    if (new Set(same.map((place) => place.entry.admin1)).size >= 3 && same.some((place) => place.entry.admin1 === top.place.entry.admin1)) found.push(...same);
+    const same = known
+      .map(({ place }) => place)
+      .filter(
+        (place) =>
+          place.entry.admin1 !== null &&
+          place.entry.country === top.place.entry.country &&
+          (place.use === "located" || place.use === "mentioned"),
+      );
+    if (
+      new Set(same.map((place) => place.entry.admin1)).size >= 3 &&
+      same.some((place) => place.entry.admin1 === top.place.entry.admin1)
+    )
+      found.push(...same);
   }
   return found;
 }
@@ -84,7 +122,10 @@ function topOf(ranked: readonly Candidate[], country: string | null): Candidate 
   const first = ranked[0];
   if (first === undefined || first.place.entry.admin1 !== null) return first;
   const finer = ranked.filter((candidate) => candidate.place.entry.admin1 !== null);
-  const home = first.place.entry.country === country ? undefined : finer.find((candidate) => candidate.place.entry.country === country && candidate.place.use === "located");
+  const home =
+    first.place.entry.country === country
+      ? undefined
+      : finer.find((candidate) => candidate.place.entry.country === country && candidate.place.use === "located");
   return home ?? finer.find((candidate) => candidate.place.entry.country === first.place.entry.country) ?? first;
 }
 
@@ -92,17 +133,34 @@ function topOf(ranked: readonly Candidate[], country: string | null): Candidate 
 const LOCATED_ENOUGH = 1;
 
 function rankedPlaces(slot: Slot, facet: string, input: ToldInput): UsedPlace[] {
-  const figures = new Set(input.drafts.filter((draft) => draft.event !== null && draft.amount !== null && ["seizure", "arrest", "sentence"].includes(draft.kind)).map((draft) => draft.sentence));
+  const figures = new Set(
+    input.drafts
+      .filter(
+        (draft) =>
+          draft.event !== null && draft.amount !== null && ["seizure", "arrest", "sentence"].includes(draft.kind),
+      )
+      .map((draft) => draft.sentence),
+  );
   const ranked = candidates(slot, figures, courtSentences(input), facet);
   const top = topOf(ranked, input.country);
   if (top === undefined || (top.weight < LOCATED_ENOUGH && top.place.entry.country !== input.country)) return [];
-  const strong = ranked.filter((candidate) => candidate !== top && candidate.place.entry.admin1 !== null && candidate.weight >= 12 && candidate.weight >= top.weight * 0.75);
+  const strong = ranked.filter(
+    (candidate) =>
+      candidate !== top &&
+      candidate.place.entry.admin1 !== null &&
+      candidate.weight >= 12 &&
+      candidate.weight >= top.weight * 0.75,
+  );
   return [top.place, ...listedWith(top, slot), ...strong.map((candidate) => candidate.place)];
 }
 
 function inRole(places: readonly UsedPlace[], claims: readonly ToldClaim[]): PlaceInRole[] {
   const seen = new Set<string>();
-  const role: PlaceRole = claims.some((claim) => claim.kind === "seizure") ? "seized-at" : claims.some((claim) => claim.kind === "arrest") ? "arrested-at" : "other";
+  const role: PlaceRole = claims.some((claim) => claim.kind === "seizure")
+    ? "seized-at"
+    : claims.some((claim) => claim.kind === "arrest")
+      ? "arrested-at"
+      : "other";
   return places.flatMap(({ entry }) => {
     const code = entry.admin1 ?? entry.country;
     if (seen.has(code)) return [];
@@ -112,10 +170,14 @@ function inRole(places: readonly UsedPlace[], claims: readonly ToldClaim[]): Pla
   });
 }
 
-const countryPlace = (country: string): PlaceInRole[] => [{ name: country, country, admin1: null, lat: null, lon: null, precision: "country", role: "other" }];
+const countryPlace = (country: string): PlaceInRole[] => [
+  { name: country, country, admin1: null, lat: null, lon: null, precision: "country", role: "other" },
+];
 
 function agenciesOf(claims: readonly ToldClaim[]): string[] {
-  const names = claims.flatMap((claim) => claim.attribution.slice(0, -1).map((voice) => voice.organisation)).filter((name) => name !== undefined);
+  const names = claims
+    .flatMap((claim) => claim.attribution.slice(0, -1).map((voice) => voice.organisation))
+    .filter((name) => name !== undefined);
   return [...new Set(names)].sort();
 }
 
@@ -133,6 +195,13 @@ export function told(input: ToldInput): ToldEvent[] {
     const own = slot === undefined ? [] : rankedPlaces(slot, facet, input);
     const places = inRole(own.length > 0 || main === undefined ? own : rankedPlaces(main, "crime", input), claims);
     const known = places.length > 0 || input.country === null ? places : countryPlace(input.country);
-    return { key, kind: kindOf(claims, facet), date: dateOf(slot, facet, key, input), places: known, agencies: agenciesOf(claims), main: id === "0" };
+    return {
+      key,
+      kind: kindOf(claims, facet),
+      date: dateOf(slot, facet, key, input),
+      places: known,
+      agencies: agenciesOf(claims),
+      main: id === "0",
+    };
   });
 }

@@ -48,7 +48,13 @@ function isTransposed(a: string, b: string): boolean {
   if (a.length !== b.length || a.length < 3) return false;
   const different = [...a].flatMap((digit, at) => (digit === b[at] ? [] : [at]));
   const [first, second] = different;
-  return different.length === 2 && first !== undefined && second !== undefined && a[first] === b[second] && a[second] === b[first];
+  return (
+    different.length === 2 &&
+    first !== undefined &&
+    second !== undefined &&
+    a[first] === b[second] &&
+    a[second] === b[first]
+  );
 }
 
 export type Slip = "factor" | "inserted" | "exchanged";

@@ -16,9 +16,14 @@ const BLOCK_DAYS = 8;
  */
 function blocksOf(telling: Telling): string[] {
   const names = [...telling.placeNames].map((name) => `name ${name}`);
-  const amounts = telling.figures.filter(({ claim, value }) => claim.kind === "seizure" && value >= 100).map(({ claim, value }) => `amount ${claim.amount?.unit} ${value.toPrecision(2)}`);
+  const amounts = telling.figures
+    .filter(({ claim, value }) => claim.kind === "seizure" && value >= 100)
+    .map(({ claim, value }) => `amount ${claim.amount?.unit} ${value.toPrecision(2)}`);
   const { days } = telling;
-  const weeks = days === null || days.to - days.from > 31 ? ["any"] : [Math.floor(days.from / BLOCK_DAYS), Math.floor(days.from / BLOCK_DAYS) + 1];
+  const weeks =
+    days === null || days.to - days.from > 31
+      ? ["any"]
+      : [Math.floor(days.from / BLOCK_DAYS), Math.floor(days.from / BLOCK_DAYS) + 1];
   const places = [...telling.countries].flatMap((country) => weeks.map((week) => `${country} ${week}`));
   return [...new Set([...places, ...names, ...amounts])];
 }
@@ -26,7 +31,8 @@ function blocksOf(telling: Telling): string[] {
 /** Every pair of tellings of different reports worth holding against each other, best first; the order of input makes no difference. */
 export function pairsOf(tellings: readonly Telling[]): Pair[] {
   const blocks = new Map<string, Telling[]>();
-  for (const telling of tellings) for (const block of blocksOf(telling)) blocks.set(block, [...(blocks.get(block) ?? []), telling]);
+  for (const telling of tellings)
+    for (const block of blocksOf(telling)) blocks.set(block, [...(blocks.get(block) ?? []), telling]);
   const seen = new Set<string>();
   const pairs: Pair[] = [];
   for (const members of blocks.values())

@@ -10,7 +10,8 @@ const BAND = 8;
 function shingles(text: string): Set<number> {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   const found = new Set<number>();
-  for (let at = 0; at + SHINGLE_WORDS <= words.length; at++) found.add(hash(words.slice(at, at + SHINGLE_WORDS).join(" ")));
+  for (let at = 0; at + SHINGLE_WORDS <= words.length; at++)
+    found.add(hash(words.slice(at, at + SHINGLE_WORDS).join(" ")));
   if (found.size === 0 && words.length > 0) found.add(hash(words.join(" ")));
   return found;
 }
@@ -40,14 +41,28 @@ function overlap(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
 
 /** Which report repeats the text of which: id → id of the earliest of its text (by date, then id). Copies stay reports of their outlets. */
 export function copiesOf(reports: readonly Report[]): ReadonlyMap<string, string> {
-  const sorted = [...reports].sort((a, b) => ((a.published.date ?? "9999") < (b.published.date ?? "9999") ? -1 : a.published.date === b.published.date ? (a.id < b.id ? -1 : 1) : 1));
+  const sorted = [...reports].sort((a, b) =>
+    (a.published.date ?? "9999") < (b.published.date ?? "9999")
+      ? -1
+      : a.published.date === b.published.date
+        ? a.id < b.id
+          ? -1
+          : 1
+        : 1,
+  );
   const buckets = new Map<string, { id: string; set: Set<number> }[]>();
   const copies = new Map<string, string>();
   for (const report of sorted) {
     const set = shingles(report.text);
     const bins = signature(set);
-    const keys = Array.from({ length: BINS / BAND }, (_, band) => createHash("sha1").update(`${band}:${bins.slice(band * BAND, (band + 1) * BAND).join()}`).digest("base64"));
-    const original = keys.flatMap((key) => buckets.get(key) ?? []).find((candidate) => candidate.id !== report.id && overlap(candidate.set, set) >= COPY_OVERLAP);
+    const keys = Array.from({ length: BINS / BAND }, (_, band) =>
+      createHash("sha1")
+        .update(`${band}:${bins.slice(band * BAND, (band + 1) * BAND).join()}`)
+        .digest("base64"),
+    );
+    const original = keys
+      .flatMap((key) => buckets.get(key) ?? [])
+      .find((candidate) => candidate.id !== report.id && overlap(candidate.set, set) >= COPY_OVERLAP);
     if (original !== undefined) copies.set(report.id, original.id);
     else for (const key of keys) buckets.set(key, [...(buckets.get(key) ?? []), { id: report.id, set }]);
   }

@@ -1,8 +1,6 @@
 import type { PlaceInRole } from "../model/place.ts";
-import type { Event, EventDate, EventKind, EventRelation } from "../model/reading.ts";
-import type { Report } from "../model/report.ts";
+import type { Event, EventDate, EventKind, EventRelation, Figure } from "../model/reading.ts";
 import type { Pair } from "./cluster.ts";
-import type { Figure } from "../model/reading.ts";
 import { idOf } from "./ids.ts";
 import { SAME_EVENT } from "./same-event.ts";
 import type { Spoken } from "./statements.ts";
@@ -22,19 +20,33 @@ const DAYS_3 = 3 * 86_400_000;
 function mostVoted(pool: readonly Dated[]): EventDate | null {
   const votes = Map.groupBy(pool, ({ date }) => `${date.from} ${date.to}`);
   const earliest = (members: readonly Dated[]): string => members.map(({ published }) => published).sort()[0] ?? "";
-  const best = [...votes.values()].sort((a, b) => b.length - a.length || (earliest(a) < earliest(b) ? -1 : earliest(a) > earliest(b) ? 1 : (a[0]?.date.from ?? "") < (b[0]?.date.from ?? "") ? -1 : 1))[0];
+  const best = [...votes.values()].sort(
+    (a, b) =>
+      b.length - a.length ||
+      (earliest(a) < earliest(b)
+        ? -1
+        : earliest(a) > earliest(b)
+          ? 1
+          : (a[0]?.date.from ?? "") < (b[0]?.date.from ?? "")
+            ? -1
+            : 1),
+  )[0];
   return best?.[0]?.date ?? null;
 }
 
 /** The day most reports state; else the day of the first announcement where it fits what vaguer dates say; else the sharpest of those. */
 export function dateOf(tellings: readonly Telling[]): EventDate | null {
-  const dated = tellings.flatMap((telling): Dated[] => (telling.event.date === null ? [] : [{ date: telling.event.date, published: publishedOf(telling) }]));
+  const dated = tellings.flatMap((telling): Dated[] =>
+    telling.event.date === null ? [] : [{ date: telling.event.date, published: publishedOf(telling) }],
+  );
   const stated = dated.filter(({ date }) => date.basis === "stated");
   const sharp = stated.filter(({ date }) => lengthOf(date) <= DAYS_3);
   if (sharp.length > 0) return mostVoted(sharp);
   const sharpest = Math.min(...stated.map(({ date }) => lengthOf(date)));
   const vague = mostVoted(stated.filter(({ date }) => lengthOf(date) === sharpest));
-  const announced = dated.filter(({ date }) => date.basis === "announced").sort((a, b) => (a.date.from < b.date.from ? -1 : 1))[0]?.date ?? null;
+  const announced =
+    dated.filter(({ date }) => date.basis === "announced").sort((a, b) => (a.date.from < b.date.from ? -1 : 1))[0]
+      ?.date ?? null;
   if (vague === null) return announced;
   return announced !== null && vague.from <= announced.from && announced.from <= vague.to ? announced : vague;
 }
@@ -51,7 +63,9 @@ export function placesOf(tellings: readonly Telling[]): PlaceInRole[] {
       else known.weight += weight;
     });
   }
-  const ranked = [...votes.entries()].sort((a, b) => b[1].weight - a[1].weight || (a[0] < b[0] ? -1 : 1)).map(([, vote]) => vote);
+  const ranked = [...votes.entries()]
+    .sort((a, b) => b[1].weight - a[1].weight || (a[0] < b[0] ? -1 : 1))
+    .map(([, vote]) => vote);
   const top = ranked[0];
   if (top === undefined) return [];
   const kept = ranked.filter((vote) => vote.weight >= top.weight * 0.5 && (tellings.length > 1 || vote.weight > 0));
@@ -83,7 +97,11 @@ export interface EventParts {
 export function eventOf({ id, tellings, figures, spoken, related }: EventParts): Event {
   const kind = kindOf(tellings);
   const places = placesOf(tellings);
-  const dates = tellings.filter((telling) => telling.event.main).map((telling) => telling.report.published.date).filter((date) => date !== null).sort();
+  const dates = tellings
+    .filter((telling) => telling.event.main)
+    .map((telling) => telling.report.published.date)
+    .filter((date) => date !== null)
+    .sort();
   const claims = tellings.flatMap((telling) => telling.claims.map((claim) => claim.id)).sort();
   return {
     id,
@@ -103,12 +121,25 @@ export function eventOf({ id, tellings, figures, spoken, related }: EventParts):
 }
 
 /** How events hang together: court and crime of one report, and pairs that nearly are one. */
-export function relationsOf(groups: ReadonlyMap<string, readonly Telling[]>, pairs: readonly Pair[]): ReadonlyMap<string, EventRelation[]> {
-  const eventOfTelling = new Map([...groups].flatMap(([id, tellings]) => tellings.map((telling) => [telling.id, id] as const)));
+export function relationsOf(
+  groups: ReadonlyMap<string, readonly Telling[]>,
+  pairs: readonly Pair[],
+): ReadonlyMap<string, EventRelation[]> {
+  const eventOfTelling = new Map(
+    [...groups].flatMap(([id, tellings]) => tellings.map((telling) => [telling.id, id] as const)),
+  );
   const found = new Map<string, Map<string, EventRelation>>();
-  const relate = (a: string | undefined, b: string | undefined, relation: EventRelation["relation"], reasons: readonly string[]): void => {
+  const relate = (
+    a: string | undefined,
+    b: string | undefined,
+    relation: EventRelation["relation"],
+    reasons: readonly string[],
+  ): void => {
     if (a === undefined || b === undefined || a === b) return;
-    for (const [from, to] of [[a, b], [b, a]] as const) {
+    for (const [from, to] of [
+      [a, b],
+      [b, a],
+    ] as const) {
       const known = found.get(from) ?? new Map<string, EventRelation>();
       if (!known.has(to)) known.set(to, { event: to, relation, reasons });
       found.set(from, known);
@@ -117,8 +148,17 @@ export function relationsOf(groups: ReadonlyMap<string, readonly Telling[]>, pai
   const byReport = Map.groupBy([...groups.values()].flat(), (telling) => telling.report.id);
   for (const tellings of byReport.values())
     for (const court of tellings.filter((telling) => telling.event.kind === "sentence"))
-      for (const other of tellings.filter((telling) => telling !== court && (telling.event.key.split(":")[0] === court.event.key.split(":")[0] || telling.event.main || court.event.main)))
-        relate(eventOfTelling.get(court.id), eventOfTelling.get(other.id), "same-case", ["told together in one report, the one as what a court did about the other"]);
-  for (const { a, b, score, reasons } of pairs) if (score < SAME_EVENT) relate(eventOfTelling.get(a.id), eventOfTelling.get(b.id), "possibly-same", reasons);
-  return new Map([...found].map(([id, relations]) => [id, [...relations.values()].sort((x, y) => (x.event < y.event ? -1 : 1))]));
+      for (const other of tellings.filter(
+        (telling) =>
+          telling !== court &&
+          (telling.event.key.split(":")[0] === court.event.key.split(":")[0] || telling.event.main || court.event.main),
+      ))
+        relate(eventOfTelling.get(court.id), eventOfTelling.get(other.id), "same-case", [
+          "told together in one report, the one as what a court did about the other",
+        ]);
+  for (const { a, b, score, reasons } of pairs)
+    if (score < SAME_EVENT) relate(eventOfTelling.get(a.id), eventOfTelling.get(b.id), "possibly-same", reasons);
+  return new Map(
+    [...found].map(([id, relations]) => [id, [...relations.values()].sort((x, y) => (x.event < y.event ? -1 : 1))]),
+  );
 }

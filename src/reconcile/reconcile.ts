@@ -31,7 +31,11 @@ export function reconcile(unsorted: readonly ReportReading[], problems: readonly
   const events = [...groups].map(([id, group]): Event => {
     const claims = group.flatMap((telling) => telling.claims);
     const spoken = statementsOf(id, claims, reports);
-    const weighed = claims.map((claim) => ({ claim, origin: spoken.originOf.get(claim.id) ?? claim.report, published: reports.get(claim.report)?.published.date ?? null }));
+    const weighed = claims.map((claim) => ({
+      claim,
+      origin: spoken.originOf.get(claim.id) ?? claim.report,
+      published: reports.get(claim.report)?.published.date ?? null,
+    }));
     const reconciled = reconcileFigures(id, weighed);
     for (const claim of claims) eventOfClaim.set(claim.id, id);
     for (const [claim, statement] of spoken.statementOf) statementOfClaim.set(claim, statement);
@@ -42,7 +46,15 @@ export function reconcile(unsorted: readonly ReportReading[], problems: readonly
   const totals = totalsOf(readings);
   return {
     reports: readings.map(({ report }) => ({ ...report, copyOf: copies.get(report.id) ?? null })),
-    claims: readings.flatMap(({ claims }) => claims.map(({ toldEvent: _told, ...claim }): PlacedClaim => ({ ...claim, event: eventOfClaim.get(claim.id) ?? null, statement: statementOfClaim.get(claim.id) ?? null }))),
+    claims: readings.flatMap(({ claims }) =>
+      claims.map(
+        ({ toldEvent: _told, ...claim }): PlacedClaim => ({
+          ...claim,
+          event: eventOfClaim.get(claim.id) ?? null,
+          statement: statementOfClaim.get(claim.id) ?? null,
+        }),
+      ),
+    ),
     statements: statements.sort(byId),
     events: events.sort(byId),
     totals: totals.totals,

@@ -58,14 +58,18 @@ function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): string[] {
 function placeLikeness(a: Telling, b: Telling): Part {
   const names = shared(a.placeNames, b.placeNames);
   const named = names.length > 0 ? `both name ${names.slice(0, 2).join(", ")}` : null;
-  if (shared(a.admin1, b.admin1).length > 0) return { score: named === null ? 1.3 : 2.3, reason: named ?? "the same province" };
+  if (shared(a.admin1, b.admin1).length > 0)
+    return { score: named === null ? 1.3 : 2.3, reason: named ?? "the same province" };
   if (named !== null) return { score: 1.2, reason: named };
   if (shared(a.countries, b.countries).length === 0) return { score: -1.5, reason: null };
-  return a.admin1.size > 0 && b.admin1.size > 0 ? { score: -0.7, reason: null } : { score: 0.6, reason: "the same country" };
+  return a.admin1.size > 0 && b.admin1.size > 0
+    ? { score: -0.7, reason: null }
+    : { score: 0.6, reason: "the same country" };
 }
 
-const isUnsure = (figure: Countable): boolean => figure.claim.keys["item"] === "unspecified-drug";
-const comparable = (a: Countable, b: Countable): boolean => a.name === b.name || (a.loose === b.loose && (isUnsure(a) || isUnsure(b)));
+const isUnsure = (figure: Countable): boolean => figure.claim.keys.item === "unspecified-drug";
+const comparable = (a: Countable, b: Countable): boolean =>
+  a.name === b.name || (a.loose === b.loose && (isUnsure(a) || isUnsure(b)));
 
 /** The more exact an agreeing figure, the more it says; "one man arrested" says next to nothing. */
 function weightOf(a: Countable, b: Countable): number {
@@ -81,8 +85,17 @@ function figureLikeness(a: Telling, b: Telling): { score: number; reasons: strin
   let against = 0;
   for (const figure of a.figures) {
     const others = b.figures.filter((other) => comparable(figure, other));
-    const match = others.find(({ claim }) => claim.amount !== null && figure.claim.amount !== null && agree(figure.claim.amount, claim.amount));
-    const outcome = match !== undefined ? "agree" : others.length === 0 ? "none" : figure.claim.kind === "seizure" && others.some((other) => slipBetween(figure.value, other.value) !== null) ? "slip" : "differ";
+    const match = others.find(
+      ({ claim }) => claim.amount !== null && figure.claim.amount !== null && agree(figure.claim.amount, claim.amount),
+    );
+    const outcome =
+      match !== undefined
+        ? "agree"
+        : others.length === 0
+          ? "none"
+          : figure.claim.kind === "seizure" && others.some((other) => slipBetween(figure.value, other.value) !== null)
+            ? "slip"
+            : "differ";
     if (outcome === "none" || seen.has(`${outcome} ${figure.name}`)) continue;
     seen.add(`${outcome} ${figure.name}`);
     if (outcome === "slip") score += 1;
@@ -90,7 +103,8 @@ function figureLikeness(a: Telling, b: Telling): { score: number; reasons: strin
     if (match === undefined) continue;
     const weight = weightOf(figure, match);
     score += weight;
-    if (weight >= 0.4) reasons.push(`${figure.name}: ${figure.claim.amount?.original} and ${match.claim.amount?.original}`);
+    if (weight >= 0.4)
+      reasons.push(`${figure.name}: ${figure.claim.amount?.original} and ${match.claim.amount?.original}`);
   }
   return { score: Math.min(score, 6) - Math.min(against, 1.5), reasons };
 }
@@ -117,6 +131,12 @@ export function likeness(a: Telling, b: Telling): Likeness {
   if (ground < LEAST_GROUND) return NOTHING;
   const figures = figureLikeness(a, b);
   const agency = shared(a.voices, b.voices).length > 0 ? 0.6 : 0;
-  const reasons = [date.reason, place.reason, item.reason, agency > 0 ? "the same authority speaks" : null, ...figures.reasons].filter((reason) => reason !== null);
+  const reasons = [
+    date.reason,
+    place.reason,
+    item.reason,
+    agency > 0 ? "the same authority speaks" : null,
+    ...figures.reasons,
+  ].filter((reason) => reason !== null);
   return { score: ground + figures.score + agency, reasons, excluded: false };
 }

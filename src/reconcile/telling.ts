@@ -45,23 +45,38 @@ const FINE = new Set(["town", "site", "admin2"]);
 
 function daysOf(event: ToldEvent): Days | null {
   const { date } = event;
-  return date === null ? null : { from: Date.parse(date.from) / DAY_MS, to: Date.parse(date.to) / DAY_MS, stated: date.basis === "stated" };
+  return date === null
+    ? null
+    : { from: Date.parse(date.from) / DAY_MS, to: Date.parse(date.to) / DAY_MS, stated: date.basis === "stated" };
 }
 
 function namesOf(places: readonly PlaceInRole[]): Set<string> {
-  return new Set(places.filter((place) => FINE.has(place.precision) && place.name.length > 3).map((place) => place.name.toLowerCase()));
+  return new Set(
+    places
+      .filter((place) => FINE.has(place.precision) && place.name.length > 3)
+      .map((place) => place.name.toLowerCase()),
+  );
 }
 
 function countables(claims: readonly ToldClaim[]): Countable[] {
   return claims.flatMap((claim) => {
     if (!COUNTED.has(claim.kind) || claim.amount === null) return [];
     const key = String(claim.keys[KEY_OF[claim.kind] ?? ""]);
-    return [{ claim, name: `${claim.kind} ${key} ${claim.amount.unit}`, loose: `${claim.kind} ${THINGS.has(key) ? key : ""} ${claim.amount.unit}`, value: figureOf(claim.amount) ?? 0 }];
+    return [
+      {
+        claim,
+        name: `${claim.kind} ${key} ${claim.amount.unit}`,
+        loose: `${claim.kind} ${THINGS.has(key) ? key : ""} ${claim.amount.unit}`,
+        value: figureOf(claim.amount) ?? 0,
+      },
+    ];
   });
 }
 
 function tellingOf(report: Report, event: ToldEvent, claims: readonly ToldClaim[]): Telling {
-  const goods = claims.filter((claim) => claim.kind === "seizure" || claim.kind === "value").map((claim) => String(claim.keys["item"]));
+  const goods = claims
+    .filter((claim) => claim.kind === "seizure" || claim.kind === "value")
+    .map((claim) => String(claim.keys.item));
   return {
     id: `${report.id}:${event.key}`,
     report,
@@ -72,7 +87,13 @@ function tellingOf(report: Report, event: ToldEvent, claims: readonly ToldClaim[
     admin1: new Set(event.places.flatMap((place) => (place.admin1 === null ? [] : [place.admin1]))),
     countries: new Set(event.places.map((place) => place.country)),
     items: new Set(goods.filter((item) => !THINGS.has(item))),
-    voices: new Set(claims.flatMap((claim) => claim.attribution.slice(0, 1).map((voice) => voice.agency ?? voice.organisation?.toLowerCase() ?? "")).filter((voice) => voice.length > 8)),
+    voices: new Set(
+      claims
+        .flatMap((claim) =>
+          claim.attribution.slice(0, 1).map((voice) => voice.agency ?? voice.organisation?.toLowerCase() ?? ""),
+        )
+        .filter((voice) => voice.length > 8),
+    ),
     figures: countables(claims),
   };
 }

@@ -25,11 +25,14 @@ function speakerOf(claim: ToldClaim, outlet: string | null): string | null {
 function collect(readings: readonly ReportReading[]): TotalClaim[] {
   return readings.flatMap(({ report, claims, events }) => {
     const country = events.flatMap((event) => event.places.map((place) => place.country))[0] ?? null;
-    return claims.filter((claim) => claim.scope === "total" && claim.amount !== null).map((claim) => ({ claim, report, country, speaker: speakerOf(claim, report.outlet) }));
+    return claims
+      .filter((claim) => claim.scope === "total" && claim.amount !== null)
+      .map((claim) => ({ claim, report, country, speaker: speakerOf(claim, report.outlet) }));
   });
 }
 
-const lengthOf = (time: TimeRange | null): number | null => (time === null ? null : (Date.parse(time.to) - Date.parse(time.from)) / 86_400_000);
+const lengthOf = (time: TimeRange | null): number | null =>
+  time === null ? null : (Date.parse(time.to) - Date.parse(time.from)) / 86_400_000;
 
 function periodsFit(a: TotalClaim, b: TotalClaim): boolean {
   const [x, y] = [lengthOf(a.claim.time), lengthOf(b.claim.time)];
@@ -39,13 +42,22 @@ function periodsFit(a: TotalClaim, b: TotalClaim): boolean {
 
 function sameTotal(a: TotalClaim, b: TotalClaim): boolean {
   const key = KEY_OF[a.claim.kind] ?? "";
-  if (a.claim.kind !== b.claim.kind || a.claim.keys[key] !== b.claim.keys[key] || a.claim.amount?.unit !== b.claim.amount?.unit) return false;
-  if (a.claim.keys["outcome"] !== b.claim.keys["outcome"] || a.claim.keys["stage"] !== b.claim.keys["stage"]) return false;
+  if (
+    a.claim.kind !== b.claim.kind ||
+    a.claim.keys[key] !== b.claim.keys[key] ||
+    a.claim.amount?.unit !== b.claim.amount?.unit
+  )
+    return false;
+  if (a.claim.keys.outcome !== b.claim.keys.outcome || a.claim.keys.stage !== b.claim.keys.stage) return false;
   if (a.country !== null && b.country !== null && a.country !== b.country) return false;
   const [x, y] = [a.report.published.date, b.report.published.date];
-  if (x !== null && y !== null && Math.abs(Date.parse(x) - Date.parse(y)) / 86_400_000 > SAME_BALANCE_DAYS) return false;
+  if (x !== null && y !== null && Math.abs(Date.parse(x) - Date.parse(y)) / 86_400_000 > SAME_BALANCE_DAYS)
+    return false;
   if (!periodsFit(a, b) || a.claim.amount === null || b.claim.amount === null) return false;
-  return agree(a.claim.amount, b.claim.amount) || slipBetween(figureOf(a.claim.amount) ?? 0, figureOf(b.claim.amount) ?? 0) !== null;
+  return (
+    agree(a.claim.amount, b.claim.amount) ||
+    slipBetween(figureOf(a.claim.amount) ?? 0, figureOf(b.claim.amount) ?? 0) !== null
+  );
 }
 
 function group(claims: readonly TotalClaim[]): TotalClaim[][] {
@@ -66,15 +78,39 @@ export function totalsOf(readings: readonly ReportReading[]): { totals: Total[];
   const totals = group(collect(readings)).flatMap((members): Total[] => {
     const ids = members.map(({ claim }) => claim.id).sort();
     const id = idOf("total", ids[0]);
-    const weighed: Weighed[] = members.map(({ claim, report, speaker }) => ({ claim: { ...claim, partOf: null }, origin: speaker ?? report.outlet ?? report.id, published: report.published.date }));
+    const weighed: Weighed[] = members.map(({ claim, report, speaker }) => ({
+      claim: { ...claim, partOf: null },
+      origin: speaker ?? report.outlet ?? report.id,
+      published: report.published.date,
+    }));
     const reconciled = reconcileFigures(id, weighed);
     const figure = reconciled.figures[0];
     if (figure === undefined) return [];
     conflicts.push(...reconciled.conflicts);
-    const periods = members.map(({ claim }) => claim.time).filter((time) => time !== null).sort((a, b) => (a.from + a.to < b.from + b.to ? -1 : 1));
-    const dates = members.map(({ report }) => report.published.date).filter((date) => date !== null).sort();
-    const speakers = members.map(({ speaker }) => speaker).filter((speaker) => speaker !== null).sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-    return [{ id, kind: figure.kind, key: figure.key, amount: figure.amount, period: periods[0] ?? null, asOf: periods[0]?.to ?? dates[0] ?? null, speaker: speakers[0] ?? null, claims: ids }];
+    const periods = members
+      .map(({ claim }) => claim.time)
+      .filter((time) => time !== null)
+      .sort((a, b) => (a.from + a.to < b.from + b.to ? -1 : 1));
+    const dates = members
+      .map(({ report }) => report.published.date)
+      .filter((date) => date !== null)
+      .sort();
+    const speakers = members
+      .map(({ speaker }) => speaker)
+      .filter((speaker) => speaker !== null)
+      .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+    return [
+      {
+        id,
+        kind: figure.kind,
+        key: figure.key,
+        amount: figure.amount,
+        period: periods[0] ?? null,
+        asOf: periods[0]?.to ?? dates[0] ?? null,
+        speaker: speakers[0] ?? null,
+        claims: ids,
+      },
+    ];
   });
   return { totals: totals.sort((a, b) => (a.id < b.id ? -1 : 1)), conflicts };
 }
