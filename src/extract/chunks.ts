@@ -235,13 +235,16 @@ function push(s: Annotated, chunks: Chunk[], found: Draft): void {
     .slice(found.from, found.to)
     .map((token) => token.lower)
     .join(" ");
+  const finer = subtags(s, found);
+  const tags = finer.length === 0 ? found.tags : new Set([...found.tags, ...finer]);
+  const forms = formsOf(lower, tags);
   chunks.push({
     ...found,
-    tags: new Set([...found.tags, ...subtags(s, found)]),
+    tags,
     start: first.start,
     end: last.end,
     lower,
-    forms: formsOf(lower, found.tags),
+    forms,
   });
 }
 

@@ -20,6 +20,7 @@ export interface NearMiss {
 type ChunkElement = Extract<Element, { type: "chunk" }>;
 
 interface Entry {
+  readonly index: number;
   readonly rule: Rule;
   readonly pattern: readonly Element[];
   /** For each element that must be there: its words and tags. */
@@ -30,6 +31,7 @@ interface Entry {
 
 /** A language's rules by the word or tag with which their patterns begin. */
 export interface RuleIndex {
+  readonly size: number;
   readonly byKey: ReadonlyMap<string, readonly Entry[]>;
 }
 
@@ -38,19 +40,25 @@ const keysOf = (element: ChunkElement): string[] => [...element.words, ...elemen
 /** Sorts rules by their patterns' first elements, so that a sentence tries only those that can begin in it. */
 export function indexRules(rules: readonly Rule[]): RuleIndex {
   const byKey = new Map<string, Entry[]>();
+  let size = 0;
   for (const rule of rules)
     for (const pattern of rule.patterns) {
       const chunks = pattern.filter((element): element is ChunkElement => element.type === "chunk");
       const entry: Entry = {
+        index: size++,
         rule,
         pattern,
         needs: chunks.filter((element) => !element.optional).map(keysOf),
         lists: pattern.some((element) => element.type === "gap" && element.list),
       };
       const first = chunks[0];
-      for (const key of first === undefined ? [] : keysOf(first)) byKey.set(key, [...(byKey.get(key) ?? []), entry]);
+      for (const key of first === undefined ? [] : keysOf(first)) {
+        const known = byKey.get(key);
+        if (known === undefined) byKey.set(key, [entry]);
+        else known.push(entry);
+      }
     }
-  return { byKey };
+  return { size, byKey };
 }
 
 function fits(element: ChunkElement, chunk: Chunk): boolean {
@@ -147,38 +155,80 @@ function forbidden(rule: Rule, chunks: readonly Chunk[], from: number, to: numbe
   return false;
 }
 
-/** All matches of the rules in a sentence; of one rule's that end at one chunk, the shortest. `near` hears of those that got part of the way. */
-export function matchesIn(index: RuleIndex, chunks: readonly Chunk[], near?: (miss: NearMiss) => void): Match[] {
+type Near = (miss: NearMiss) => void;
+
+/** What a sentence's chunks answer to, each once. */
+function presentIn(chunks: readonly Chunk[]): Set<string> {
   const present = new Set<string>();
   for (const chunk of chunks) {
     for (const form of chunk.forms) present.add(form);
     for (const tag of chunk.tags) present.add(tag);
   }
-  const found = new Map<string, Match>();
+  return present;
+}
+
+const UNKNOWN = 0;
+const POSSIBLE = 1;
+const IMPOSSIBLE = 2;
+
+/** Tries rules on one sentence; remembers which cannot match in it, and which were tried at a chunk. */
+class Matcher {
+  readonly #chunks: readonly Chunk[];
+  readonly #index: RuleIndex;
+  readonly #present: ReadonlySet<string>;
+  readonly #verdicts: Uint8Array;
+  readonly #triedAt: Int32Array;
+  readonly #near: Near | undefined;
+  readonly found = new Map<string, Match>();
+
+  constructor(index: RuleIndex, chunks: readonly Chunk[], near: Near | undefined) {
+    this.#chunks = chunks;
+    this.#index = index;
+    this.#present = presentIn(chunks);
+    this.#verdicts = new Uint8Array(index.size);
+    this.#triedAt = new Int32Array(index.size).fill(-1);
+    this.#near = near;
+  }
+
+  /** Tries every rule that can begin with a word or tag of the chunk. */
+  tryAt(key: string, from: number): void {
+    for (const entry of this.#index.byKey.get(key) ?? []) {
+      if (this.#triedAt[entry.index] === from || !this.#isPossible(entry)) continue;
+      this.#triedAt[entry.index] = from;
+      this.#attempt(entry, from);
+    }
+  }
+
+  /** Whether all that a pattern needs stands somewhere in the sentence. */
+  #isPossible(entry: Entry): boolean {
+    if (this.#near !== undefined) return true;
+    const known = this.#verdicts[entry.index] ?? UNKNOWN;
+    if (known !== UNKNOWN) return known === POSSIBLE;
+    const possible = entry.needs.every((keys) => keys.some((key) => this.#present.has(key)));
+    this.#verdicts[entry.index] = possible ? POSSIBLE : IMPOSSIBLE;
+    return possible;
+  }
+
+  #attempt({ rule, pattern, lists }: Entry, from: number): void {
+    const state: State = { chunks: this.#chunks, pattern, names: new Map(), deepest: 0, steps: 0 };
+    let hit = false;
+    run(state, 0, from, (to) => {
+      if (to <= from || lacksAmount(rule, this.#chunks, state.names)) return false;
+      if (forbidden(rule, this.#chunks, from, to)) return true;
+      hit = true;
+      this.found.set(lists ? `${rule.id} ${to} ${from}` : `${rule.id} ${to}`, { rule, from, to, names: new Map(state.names) });
+      return true;
+    });
+    if (!hit) this.#near?.({ rule, matched: state.deepest, of: pattern.length, from });
+  }
+}
+
+/** All matches of the rules in a sentence; of one rule's that end at one chunk, the shortest. `near` hears of those that got part of the way. */
+export function matchesIn(index: RuleIndex, chunks: readonly Chunk[], near?: Near): Match[] {
+  const matcher = new Matcher(index, chunks, near);
   chunks.forEach((chunk, from) => {
-    const tried = new Set<Entry>();
-    for (const key of [...chunk.forms, ...chunk.tags])
-      for (const entry of index.byKey.get(key) ?? []) {
-        if (tried.has(entry)) continue;
-        tried.add(entry);
-        const { rule, pattern } = entry;
-        if (near === undefined && !entry.needs.every((keys) => keys.some((need) => present.has(need)))) continue;
-        const state: State = { chunks, pattern, names: new Map(), deepest: 0, steps: 0 };
-        let hit = false;
-        run(state, 0, from, (to) => {
-          if (to <= from || lacksAmount(rule, chunks, state.names)) return false;
-          if (forbidden(rule, chunks, from, to)) return true;
-          hit = true;
-          found.set(entry.lists ? `${rule.id} ${to} ${from}` : `${rule.id} ${to}`, {
-            rule,
-            from,
-            to,
-            names: new Map(state.names),
-          });
-          return true;
-        });
-        if (!hit) near?.({ rule, matched: state.deepest, of: pattern.length, from });
-      }
+    for (const form of chunk.forms) matcher.tryAt(form, from);
+    for (const tag of chunk.tags) matcher.tryAt(tag, from);
   });
-  return [...found.values()];
+  return [...matcher.found.values()];
 }

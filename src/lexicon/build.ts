@@ -171,7 +171,7 @@ function numberWords(files: CodebookFiles, language: string): NumberWords {
   );
   const hedge = (kind: HedgeKind, list: string): (readonly [string, HedgeKind])[] =>
     listOf(list).map((form) => [form, kind]);
-  return {
+  const tables = {
     values: new Map(Object.entries(words.values)),
     multipliers: new Map(Object.entries(words.multipliers)),
     shortMultipliers: new Map(Object.entries(words["short-multipliers"])),
@@ -187,6 +187,11 @@ function numberWords(files: CodebookFiles, language: string): NumberWords {
     joiners: new Set(listOf(words.joiners)),
     ranges: new Set(listOf(words.ranges)),
     between: new Set(listOf(words.between)),
+  };
+  const { values, vague, phrases, hedges, between } = tables;
+  return {
+    ...tables,
+    begins: (word) => values.has(word) || between.has(word) || vague.begins(word) || phrases.begins(word) || hedges.begins(word),
   };
 }
 
@@ -211,7 +216,7 @@ function timeWords(files: CodebookFiles, language: string): TimeWords {
       within: z.string(),
     }),
   );
-  return {
+  const tables = {
     months: new Map(Object.entries(words.months)),
     doubtful: new Set([...words["doubtful-months"], ...words["doubtful-weekdays"]]),
     weekdays: new Map(Object.entries(words.weekdays)),
@@ -226,6 +231,9 @@ function timeWords(files: CodebookFiles, language: string): TimeWords {
     until: new Set(listOf(words.until)),
     within: new Set(listOf(words.within)),
   };
+  const firstWords = [words.days, words.months, words.weekdays, words.relative, words.parts].flatMap((table) => Object.keys(table).map((form) => wordsOf(form)[0] ?? ""));
+  const starts = new Set([...firstWords, ...tables.since, ...tables.between, "earlier", "later", "the", "a", "an", "one"]);
+  return { ...tables, starts };
 }
 
 /** Validates the codebook's files and builds the look-up tables of one language. Throws `codebook-invalid` with file and place. */

@@ -41,6 +41,8 @@ export interface NumberWords {
   readonly joiners: ReadonlySet<string>;
   readonly ranges: ReadonlySet<string>;
   readonly between: ReadonlySet<string>;
+  /** Whether a number or its hedge may begin with a word. */
+  begins(word: string): boolean;
 }
 
 export type TimeUnit = "hour" | "day" | "week" | "fortnight" | "month" | "year" | "decade";
@@ -61,6 +63,8 @@ export interface TimeWords {
   readonly between: ReadonlySet<string>;
   readonly until: ReadonlySet<string>;
   readonly within: ReadonlySet<string>;
+  /** Words with which a date or a period may begin; others need no look. */
+  readonly starts: ReadonlySet<string>;
 }
 
 /** Everything extraction knows of one language and of the world; built once, never changed. */

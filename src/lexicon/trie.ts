@@ -5,6 +5,8 @@ export interface TrieHit<T> {
   readonly length: number;
 }
 
+const NONE: readonly never[] = [];
+
 interface Node<T> {
   readonly next: Map<string, Node<T>>;
   readonly values: T[];
@@ -28,16 +30,29 @@ export class TokenTrie<T> {
     node.values.push(value);
   }
 
+  /** Whether any form begins with this word; cheap, to skip the rest. */
+  begins(word: string): boolean {
+    return this.#root.next.has(word);
+  }
+
   /** Every form that begins at `at`, shortest first. */
-  hitsAt(wordAt: (index: number) => string | undefined, at: number): TrieHit<T>[] {
+  hitsAt(wordAt: (index: number) => string | undefined, at: number): readonly TrieHit<T>[] {
+    const first = wordAt(at);
+    let node = first === undefined ? undefined : this.#root.next.get(first);
+    if (node === undefined) return NONE;
     const hits: TrieHit<T>[] = [];
-    let node: Node<T> | undefined = this.#root;
     for (let length = 1; node !== undefined; length++) {
-      const word = wordAt(at + length - 1);
-      if (word === undefined) break;
-      node = node.next.get(word);
-      for (const value of node?.values ?? []) hits.push({ value, length });
+      for (const value of node.values) hits.push({ value, length });
+      if (node.next.size === 0) break;
+      const word = wordAt(at + length);
+      node = word === undefined ? undefined : node.next.get(word);
     }
     return hits;
+  }
+
+  /** The longest form that begins at `at`, or null. */
+  longestAt(wordAt: (index: number) => string | undefined, at: number): TrieHit<T> | null {
+    const hits = this.hitsAt(wordAt, at);
+    return hits[hits.length - 1] ?? null;
   }
 }

@@ -79,7 +79,9 @@ export function explainSlip(slip: Slip, a: number, b: number): string {
   return `${format(high)} is ${format(low)} with the unit or the point slipped (a factor of ${format(10 ** Math.round(Math.log10(high / low)))})`;
 }
 
+const FORMAT = new Intl.NumberFormat("en-US", { maximumFractionDigits: 6 });
+
 /** A figure for an explanation: thousands separated, at most six decimals. */
 export function format(value: number): string {
-  return value.toLocaleString("en-US", { maximumFractionDigits: 6 });
+  return FORMAT.format(value);
 }

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Report } from "../model/report.ts";
 
 const SHINGLE_WORDS = 5;
@@ -50,15 +49,13 @@ export function copiesOf(reports: readonly Report[]): ReadonlyMap<string, string
           : 1
         : 1,
   );
-  const buckets = new Map<string, { id: string; set: Set<number> }[]>();
+  const buckets = new Map<number, { id: string; set: Set<number> }[]>();
   const copies = new Map<string, string>();
   for (const report of sorted) {
     const set = shingles(report.text);
     const bins = signature(set);
     const keys = Array.from({ length: BINS / BAND }, (_, band) =>
-      createHash("sha1")
-        .update(`${band}:${bins.slice(band * BAND, (band + 1) * BAND).join()}`)
-        .digest("base64"),
+      hash(`${band}:${bins.slice(band * BAND, (band + 1) * BAND).join()}`),
     );
     const original = keys
       .flatMap((key) => buckets.get(key) ?? [])
