@@ -10,9 +10,10 @@ import { reportId } from "./identity.ts";
 import { languageOfPage, primaryLanguage } from "./language.ts";
 import { type MarkedLine, markable } from "./marking.ts";
 import { type DatedLine, datelineDoubt, findPublication } from "./publication.ts";
+import { readSource } from "./read-source.ts";
 import { markRepeated } from "./repeated.ts";
 import { splitSiteName } from "./site-name.ts";
-import { readSource, type Source } from "./source.ts";
+import type { Source } from "./source.ts";
 import { chooseTitle } from "./title.ts";
 
 /** Marks what goes; where everything would go, everything stays, for a text of furniture alone is likelier misread than empty. */

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { readConfig } from "../config.ts";
 import { failureOf } from "./failure.ts";
 import { run } from "./run.ts";
 
@@ -12,7 +13,7 @@ process.stdout.on("error", leaveQuietly);
 process.stderr.on("error", leaveQuietly);
 process.on("uncaughtException", (error) => {
   const { line, stack, status } = failureOf(error);
-  process.stderr.write(`${line}\n${process.env.SANAD_DEBUG && stack !== null ? `${stack}\n` : ""}`);
+  process.stderr.write(`${line}\n${readConfig().debug && stack !== null ? `${stack}\n` : ""}`);
   process.exit(status);
 });
 process.exitCode = await run(process.argv.slice(2), process);

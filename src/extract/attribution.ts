@@ -144,13 +144,16 @@ function speakerAt(chunks: readonly Chunk[], verb: number): number | "pronoun" |
   return null;
 }
 
+/** No report quotes so many; more are not remembered. */
+const MOST_VOICES = 120;
+
 /** Fuller forms of organisations and people that the report uses, in order. */
 class Known {
   readonly #voices: Voice[] = [];
 
   /** Remembers a name that later short forms may stand for. */
   add(voice: Voice): void {
-    this.#voices.push(voice);
+    if (this.#voices.length < MOST_VOICES) this.#voices.push(voice);
   }
 
   /** The voice in its fullest form: short names and "the agency" become the name given before. */
@@ -169,7 +172,7 @@ class Known {
     const known = this.#sameOrganisation(voice);
     const full =
       known === undefined ? voice : { ...known, ...voice, organisation: known.organisation ?? "", ...roleOf(voice) };
-    this.#voices.push(full);
+    this.add(full);
     return full;
   }
 

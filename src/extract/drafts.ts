@@ -3,6 +3,7 @@ import type { PlaceInRole, PlaceRole } from "../model/place.ts";
 import type { Report } from "../model/report.ts";
 import { MAX_QUOTE_UNITS } from "../model/span.ts";
 import type { Attribution } from "./attribution.ts";
+import type { Chunk } from "./chunk.ts";
 import { isCount } from "./cues.ts";
 import type { Setting } from "./discourse.ts";
 import type { ClaimDraft } from "./draft.ts";
@@ -60,9 +61,7 @@ function isGeneralRoute(finding: Finding, input: DraftInput): boolean {
     (other) =>
       other !== finding && other.sentence === finding.sentence && (other.amount !== null || other.kind === "arrest"),
   );
-  return (
-    alone && finding.sentence.chunks.some((chunk) => GENERAL_MOVE.test(chunk.lower) || chunk.tags.has("%transit-word"))
-  );
+  return alone && near(finding).some((chunk) => GENERAL_MOVE.test(chunk.lower) || chunk.tags.has("%transit-word"));
 }
 
 /** "23 tonnes taken at Hamburg and Antwerp": places in two countries are two occasions. */
@@ -84,8 +83,14 @@ function scopeOf(finding: Finding, setting: Setting, input: DraftInput): Scope {
   return "total";
 }
 
+const NEAR = 40;
+
+/** The chunks around a finding: enough of any sentence, and a bound for endless ones. */
+const near = (finding: Finding): readonly Chunk[] =>
+  finding.sentence.chunks.slice(Math.max(0, finding.at - NEAR), finding.at + NEAR);
+
 function forfeited(finding: Finding): boolean {
-  return finding.kind === "seizure" && finding.sentence.chunks.some((chunk) => chunk.tags.has("%forfeit"));
+  return finding.kind === "seizure" && near(finding).some((chunk) => chunk.tags.has("%forfeit"));
 }
 
 /** What a court does to the defendants is an event of its own beside what the police did. */
@@ -96,7 +101,7 @@ function facetOf(
   setting: Setting,
 ): "court" | "crime" {
   if (finding.kind === "sentence" || forfeited(finding)) return "court";
-  if (finding.kind === "charge" && finding.sentence.chunks.some((chunk) => chunk.tags.has("%convict"))) return "court";
+  if (finding.kind === "charge" && near(finding).some((chunk) => chunk.tags.has("%convict"))) return "court";
   if (finding.kind === "charge" && (courtSlots.has(setting.slot.id) || courtLed)) return "court";
   return "crime";
 }
@@ -127,7 +132,7 @@ function placesOf(finding: Finding, places: readonly UsedPlace[]): PlaceInRole[]
 }
 
 function timeOf(setting: Setting, finding: Finding, report: Report): TimeRange | null {
-  const chunk = finding.sentence.chunks.find(
+  const chunk = near(finding).find(
     (candidate) => candidate.time?.from != null && (setting.period === null || candidate.time === setting.period),
   );
   const time = setting.period ?? chunk?.time;

@@ -110,7 +110,11 @@ function bounds(
 /** A number that begins at a token, hedges first; null where there is none. */
 export function hedgedAt(s: Annotated, at: number): Hedged | null {
   const first = s.tokens[at];
-  if (first === undefined || (first.kind === "word" && !s.lexicon.numbers.begins(first.lower) && meaningAt(s, at, "currency") === null)) return null;
+  if (
+    first === undefined ||
+    (first.kind === "word" && !s.lexicon.numbers.begins(first.lower) && meaningAt(s, at, "currency") === null)
+  )
+    return null;
   const between = s.lexicon.numbers.between.has(s.tokens[at]?.lower ?? "");
   const lead = hedgesAt(s, between ? at + 1 : at);
   const before = currencyBefore(s, lead.at);

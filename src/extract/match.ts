@@ -216,7 +216,12 @@ class Matcher {
       if (to <= from || lacksAmount(rule, this.#chunks, state.names)) return false;
       if (forbidden(rule, this.#chunks, from, to)) return true;
       hit = true;
-      this.found.set(lists ? `${rule.id} ${to} ${from}` : `${rule.id} ${to}`, { rule, from, to, names: new Map(state.names) });
+      this.found.set(lists ? `${rule.id} ${to} ${from}` : `${rule.id} ${to}`, {
+        rule,
+        from,
+        to,
+        names: new Map(state.names),
+      });
       return true;
     });
     if (!hit) this.#near?.({ rule, matched: state.deepest, of: pattern.length, from });

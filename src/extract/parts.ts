@@ -221,8 +221,12 @@ function arrestsOfTotals(claims: readonly ClaimDraft[], found: Map<ClaimDraft, C
   }
 }
 
+/** A report with more claims is a register, and its parts are not looked for. */
+const MOST_CLAIMS = 400;
+
 /** Which claims of one report count a part of which others. */
 export function partsOf(claims: readonly ClaimDraft[]): Map<ClaimDraft, ClaimDraft> {
+  if (claims.length > MOST_CLAIMS) return new Map();
   return new Map([
     ...seizureParts(claims, "seizure"),
     ...seizureParts(claims, "value"),

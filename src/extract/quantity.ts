@@ -241,10 +241,20 @@ function measuredAway(s: Annotated, number: Hedged): Draft | null {
 /** "AB 109", "PC 667": the number of a law, a unit, a road. */
 function isNumbered(s: Annotated, number: Hedged): boolean {
   const before = s.tokens[number.from - 1];
-  if (before === undefined || !number.digits || number.currency !== null || !/^\p{Lu}{2,4}$/u.test(before.text)) return false;
-  if (before.end + 1 < (s.tokens[number.from]?.start ?? 0) || before.text === "US" || before.text === "ICE" || (s.hits[number.from - 1] ?? []).length > 0) return false;
+  if (before === undefined || !number.digits || number.currency !== null || !/^\p{Lu}{2,4}$/u.test(before.text))
+    return false;
+  if (
+    before.end + 1 < (s.tokens[number.from]?.start ?? 0) ||
+    before.text === "US" ||
+    before.text === "ICE" ||
+    (s.hits[number.from - 1] ?? []).length > 0
+  )
+    return false;
   const near = s.tokens.slice(Math.max(0, number.from - 12), number.from + 12);
-  return near.filter((token) => token.kind === "word" && token.text.length > 3 && token.text === token.text.toUpperCase()).length <= 4;
+  return (
+    near.filter((token) => token.kind === "word" && token.text.length > 3 && token.text === token.text.toUpperCase())
+      .length <= 4
+  );
 }
 
 /** "four-wheeler", "seven-member": the number is part of a word. */

@@ -328,7 +328,11 @@ export function timeAt(
   reference: string | null,
 ): TimeHit | null {
   const first = tokens[at];
-  if (first === undefined || (first.kind !== "number" && !lexicon.times.starts.has(first.lower) && !lexicon.numbers.begins(first.lower))) return null;
+  if (
+    first === undefined ||
+    (first.kind !== "number" && !lexicon.times.starts.has(first.lower) && !lexicon.numbers.begins(first.lower))
+  )
+    return null;
   const reader: Reader = { tokens, words: lexicon.times, lexicon, reference };
   return sinceAt(reader, at) ?? betweenAt(reader, at) ?? simpleAt(reader, at);
 }

@@ -34,27 +34,35 @@ export function unifyEvents(drafts: readonly ClaimDraft[]): ClaimDraft[] {
 
 const SUMMED = new Set(["seizure", "arrest", "value"]);
 
-function alike(whole: ClaimDraft, part: ClaimDraft): boolean {
-  const key = whole.kind === "arrest" ? "people" : "item";
-  return (
-    part !== whole &&
-    part.kind === whole.kind &&
-    part.scope === "event" &&
-    part.amount?.unit === whole.amount?.unit &&
-    part.keys[key] === whole.keys[key] &&
-    saidValue(part) < saidValue(whole)
-  );
+/** What can be summed: kind, key and unit. */
+function summand(draft: ClaimDraft): string {
+  return `${draft.kind} ${String(draft.keys[draft.kind === "arrest" ? "people" : "item"])} ${draft.amount?.unit}`;
+}
+
+/** More happenings than a report tells at length are a list, and no sum is looked for. */
+const MOST_HAPPENINGS = 40;
+
+function largestOfEach(drafts: readonly ClaimDraft[], below: number): Map<string, number> {
+  const largest = new Map<string, number>();
+  for (const part of drafts)
+    if (part.event !== null && saidValue(part) < below)
+      largest.set(part.event, Math.max(largest.get(part.event) ?? 0, saidValue(part)));
+  return largest;
 }
 
 /** An amount that two or more happenings make up together counts several occasions: 7.2 and 16 tonnes of "more than 23". */
 export function sumsToTotals(drafts: readonly ClaimDraft[]): ClaimDraft[] {
+  const groups = Map.groupBy(
+    drafts.filter((draft) => draft.scope === "event" && SUMMED.has(draft.kind) && draft.amount !== null),
+    summand,
+  );
   return drafts.map((whole) => {
-    if (whole.scope !== "event" || !SUMMED.has(whole.kind) || whole.amount === null || saidValue(whole) < 3)
-      return whole;
-    const largest = new Map<string, number>();
-    for (const part of drafts)
-      if (alike(whole, part) && part.event !== null)
-        largest.set(part.event, Math.max(largest.get(part.event) ?? 0, saidValue(part)));
+    const group =
+      whole.scope === "event" && whole.amount !== null && saidValue(whole) >= 3
+        ? (groups.get(summand(whole)) ?? [])
+        : [];
+    if (group.length < 3 || group.length > MOST_HAPPENINGS) return whole;
+    const largest = largestOfEach(group, saidValue(whole));
     const sum = [...largest.values()].reduce((total, value) => total + value, 0);
     const fits = largest.size >= 2 && Math.abs(sum - saidValue(whole)) <= saidValue(whole) * 0.02;
     return fits ? { ...whole, scope: "total" as const, event: null } : whole;

@@ -191,7 +191,8 @@ function numberWords(files: CodebookFiles, language: string): NumberWords {
   const { values, vague, phrases, hedges, between } = tables;
   return {
     ...tables,
-    begins: (word) => values.has(word) || between.has(word) || vague.begins(word) || phrases.begins(word) || hedges.begins(word),
+    begins: (word) =>
+      values.has(word) || between.has(word) || vague.begins(word) || phrases.begins(word) || hedges.begins(word),
   };
 }
 
@@ -231,8 +232,20 @@ function timeWords(files: CodebookFiles, language: string): TimeWords {
     until: new Set(listOf(words.until)),
     within: new Set(listOf(words.within)),
   };
-  const firstWords = [words.days, words.months, words.weekdays, words.relative, words.parts].flatMap((table) => Object.keys(table).map((form) => wordsOf(form)[0] ?? ""));
-  const starts = new Set([...firstWords, ...tables.since, ...tables.between, "earlier", "later", "the", "a", "an", "one"]);
+  const firstWords = [words.days, words.months, words.weekdays, words.relative, words.parts].flatMap((table) =>
+    Object.keys(table).map((form) => wordsOf(form)[0] ?? ""),
+  );
+  const starts = new Set([
+    ...firstWords,
+    ...tables.since,
+    ...tables.between,
+    "earlier",
+    "later",
+    "the",
+    "a",
+    "an",
+    "one",
+  ]);
   return { ...tables, starts };
 }
 
@@ -266,9 +279,8 @@ export function buildLexicon(files: CodebookFiles, gazetteer: Gazetteer, languag
     noPlaces: new Set(parse(files, `languages/${language}/no-places.yaml`, z.array(z.string()))),
     groups: new Map(Object.entries(parse(files, `languages/${language}/groups.yaml`, numberMap))),
     abbreviations: new Set(parse(files, `languages/${language}/abbreviations.yaml`, z.array(z.string()))),
-    rules: compileRules(
-      files.get(`languages/${language}/patterns.yaml`),
-      `codebook/languages/${language}/patterns.yaml`,
+    rules: ["patterns", "grammar-rules"].flatMap((name) =>
+      compileRules(files.get(`languages/${language}/${name}.yaml`), `codebook/languages/${language}/${name}.yaml`),
     ),
     gazetteer,
     currencyOfCountry: new Map(

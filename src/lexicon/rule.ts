@@ -18,6 +18,7 @@ export type Element =
 export interface Rule {
   readonly id: string;
   readonly kind: ClaimKind;
+  /** None for rules of the grammar, which code in `src/extract` applies. */
   readonly patterns: readonly (readonly Element[])[];
   /** Tags and words that must not stand inside the match. */
   readonly without: { readonly words: ReadonlySet<string>; readonly tags: readonly string[] };
@@ -39,7 +40,7 @@ const GAPS: Readonly<Record<string, number>> = { "..": 5, "...": 14, "~": 26, ",
 const row = z.strictObject({
   id: z.string().regex(/^[a-z]+(-[a-z]+)*\.[a-z0-9-]+$/),
   kind: z.enum(CLAIM_KINDS),
-  pattern: z.union([z.string(), z.array(z.string())]),
+  pattern: z.union([z.string(), z.array(z.string())]).default([]),
   without: z.string().default(""),
   keys: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
   span: z.string().optional(),

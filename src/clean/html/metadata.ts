@@ -1,5 +1,5 @@
 import { dayOf } from "../dates.ts";
-import type { Metadata } from "../source.ts";
+import type { Metadata } from "../metadata.ts";
 import { folded } from "../words.ts";
 import { nameOf } from "./elements.ts";
 import { readJsonLd } from "./json-ld.ts";
