@@ -365,8 +365,10 @@ function retag(s: Annotated, chunks: readonly Chunk[], chunk: Chunk, at: number)
       s.lexicon.areas.has(chunks[at + 1]?.lower ?? "") ||
       /^(?:hospital|hotel|school|prison|stadium|bridge|square|museum|university)$/.test(chunks[at + 1]?.lower ?? "");
     const aside = site || before?.lower === "(" || chunks[at + 1]?.lower === ")" || before?.tags.has("@voice") === true;
-    if (titled || aside)
-      return { ...chunk, tags: new Set([...chunk.tags].filter((tag) => tag !== "@people").concat("@official")) };
+    if (titled || aside) {
+      const { people: _person, ...rest } = chunk;
+      return { ...rest, tags: new Set([...chunk.tags].filter((tag) => tag !== "@people").concat("@official")) };
+    }
   }
   return chunk;
 }

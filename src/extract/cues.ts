@@ -21,6 +21,8 @@ export interface Cues {
   readonly strong: boolean;
   /** Has a figure that a count over a period could have. */
   readonly numbers: boolean;
+  /** Tells how a haul was destroyed, not how it was found. */
+  readonly destroys: boolean;
   /** Tells of a seizure. */
   readonly seizes: boolean;
   readonly located: readonly UsedPlace[];
@@ -94,6 +96,12 @@ function countingPeriod(chunks: readonly Chunk[]): { time: TimeHit; strong: bool
   return null;
 }
 
+/** Where a sentence is: the places it locates, else the country whose service acts in it. */
+function whereOf(places: readonly UsedPlace[]): UsedPlace[] {
+  const located = places.filter((place) => place.use === "located");
+  return located.length > 0 ? located : places.filter((place) => place.use === "seat");
+}
+
 /** Reads the cues of one sentence. */
 export function cuesOf(
   sentence: ReadSentence,
@@ -125,8 +133,9 @@ export function cuesOf(
     together: has("%together"),
     counting: has("%time-total"),
     numbers: chunks.some((chunk) => (chunk.amount?.value ?? chunk.amount?.low ?? chunk.people?.count?.value ?? 0) >= 5),
+    destroys: destroyed && !has("%seize") && !has("%find"),
     seizes: known.findings.some((finding) => finding.sentence === sentence && finding.kind === "seizure"),
-    located: places.filter((place) => place.use === "located"),
+    located: whereOf(places),
   };
 }
 

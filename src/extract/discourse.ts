@@ -117,7 +117,8 @@ class Telling {
 
   /** The sentence names a place where the slot is known not to be: another country, or for seizures another province. */
   #isElsewhere(slot: Slot, cues: Cues, time: TimeHit): boolean {
-    const fine = (place: UsedPlace): boolean => place.entry.kind !== "country" && place.entry.country !== "";
+    const fine = (place: UsedPlace): boolean =>
+      place.entry.country !== "" && (place.entry.kind !== "country" || (cues.seizes && place.use === "seat"));
     const known = slot.places.filter(({ place }) => KNOWN_USES.has(place.use) && fine(place));
     const here = cues.located.filter(fine);
     const sameDay = slot.from !== null && slot.from === time.from && slot.to === time.to;
@@ -238,9 +239,11 @@ function settle(telling: Telling, sentence: ReadSentence, cues: Cues, input: Dis
     const balance = mine.some((finding) => finding.kind === "arrest" && (finding.amount?.value ?? 0) >= 50);
     if ((sentence.index <= 2 || balance) && (cues.strong || forced)) telling.restingTotal = true;
   }
-  const told = (input.places[sentence.index] ?? []).filter(
-    (place) => place.use !== "dateline" || place.entry.country === input.country,
-  );
+  const told = cues.destroys
+    ? []
+    : (input.places[sentence.index] ?? []).filter(
+        (place) => place.use !== "dateline" || place.entry.country === input.country,
+      );
   if (!telling.total) for (const place of told) telling.current.places.push({ place, sentence: sentence.index });
   return { slot: telling.current, total: telling.total, balance: telling.restingTotal, period };
 }

@@ -13,6 +13,8 @@ export interface ClaimDraft extends Span {
   readonly scope: Scope;
   /** Key of the report's event; null for totals and context. */
   readonly event: string | null;
+  /** Number of the happening in which its sentence was told. */
+  readonly slot: number;
   readonly voices: readonly Voice[];
   readonly mode: Mode;
   readonly time: TimeRange | null;

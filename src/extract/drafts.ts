@@ -185,6 +185,7 @@ export function draftClaims(input: DraftInput): ClaimDraft[] {
         keys: finding.keys,
         amount: finding.amount,
         scope,
+        slot,
         event: scope === "event" ? `${slot}:${facet}` : null,
         voices: chainOf(attribution, report),
         mode: modeOf(finding, attribution),

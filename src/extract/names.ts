@@ -155,8 +155,14 @@ export function nameAt(s: Annotated, at: number, titled: boolean): Draft | null 
   if (place !== null) return place;
   const plainWord = (s.hits[at] ?? []).length > 0 || s.lexicon.stops.has(s.tokens[at]?.lower ?? "");
   if (titled || plainWord) return null;
-  if (s.places[at] != null && s.places[at]?.entries[0]?.risky !== true)
-    return placeDraft(s, at, s.places[at]?.length ?? 1);
+  const lead = s.places[at];
+  if (
+    lead != null &&
+    lead.entries[0]?.risky !== true &&
+    s.tokens.slice(at + lead.length, run.to).every((token) => token.text === token.text.toUpperCase())
+  )
+    return placeDraft(s, at, lead.length);
+  if (lead != null && LOCATIVE.test(s.tokens[at - 1]?.lower ?? "")) return draft(at, run.to, ["@name"], {});
   if (run.words < 2) return draft(at, run.to, ["@name"], {});
   const name = textOf(s, at, run.to);
   return draft(at, run.to, ["@people", "@person", "@name"], {

@@ -64,11 +64,13 @@ function isSumOf(whole: Amount, sum: number): boolean {
 function makingUp(whole: ClaimDraft, parts: readonly ClaimDraft[]): ClaimDraft[] {
   const amount = whole.amount;
   if (amount === null || parts.length < 2) return [];
-  const few = parts.slice(0, MOST_PARTS);
+  const body = parts.filter((part) => !part.headline);
+  const few = (body.length >= 2 ? body : parts).slice(0, MOST_PARTS);
   let best: ClaimDraft[] = [];
   for (let mask = 1; mask < 1 << few.length; mask++) {
     const chosen = few.filter((_, at) => (mask & (1 << at)) !== 0);
-    if (chosen.length < 2 || chosen.length <= best.length) continue;
+    if (chosen.length < 2 || chosen.length <= best.length || new Set(chosen.map((part) => part.scope)).size > 1)
+      continue;
     if (
       isSumOf(
         amount,
@@ -90,6 +92,7 @@ function seizureParts(claims: readonly ClaimDraft[], kind: "seizure" | "value"):
   const measured = claims.filter(
     (claim) =>
       claim.kind === kind &&
+      (kind !== "value" || claim.amount?.value != null) &&
       claim.amount !== null &&
       !["count", "package"].includes(claim.amount.unit) &&
       claim.keys.item !== "mixed" &&

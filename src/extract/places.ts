@@ -201,6 +201,13 @@ export function placesIn(sentence: ReadSentence, seat: Seat): UsedPlace[] {
     if (chunk.places === undefined || chunk.tags.has("@nation") || chunk.tags.has("@region")) return;
     const entry = entryFor(chunk.places, seat, near);
     if (entry === null) return;
+    const [next, after] = [sentence.chunks[at + 1], sentence.chunks[at + 2]];
+    const inner =
+      AREA.test(next?.lower ?? "") &&
+      (after?.lower === "of" || after?.lower === "in") &&
+      sentence.chunks[at + 3]?.places !== undefined &&
+      entry.kind === "town";
+    if (inner) return;
     const isSeat = chunk.tags.has("@organisation");
     found.push({
       entry,

@@ -1,6 +1,7 @@
 import type { PlaceInRole, PlaceRole } from "../model/place.ts";
 import type { EventDate, EventKind } from "../model/reading.ts";
 import type { Report } from "../model/report.ts";
+import { addDays } from "./calendar.ts";
 import type { Setting, Slot } from "./discourse.ts";
 import type { ClaimDraft } from "./draft.ts";
 import type { PlaceUse, UsedPlace } from "./places.ts";
@@ -37,6 +38,19 @@ function courtSentences(input: ToldInput): ReadonlySet<number> {
   );
 }
 
+/** A raid that goes on into the next day has the date of its beginning. */
+function eveOf(best: TimeHit, times: readonly TimeHit[]): TimeHit {
+  const before = times.filter(
+    (time) =>
+      time.granularity === "day" &&
+      time.from !== null &&
+      best.from !== null &&
+      time.from < best.from &&
+      addDays(time.from, 2) >= best.from,
+  );
+  return before.sort((a, b) => ((a.from ?? "") < (b.from ?? "") ? -1 : 1))[0] ?? best;
+}
+
 /** The event's own date: the sharpest stated, in a sentence with its figures before others, the first such; for the main event else the report's day. */
 function dateOf(slot: Slot | undefined, facet: string, key: string, input: ToldInput): EventDate | null {
   const court = courtSentences(input);
@@ -53,7 +67,14 @@ function dateOf(slot: Slot | undefined, facet: string, key: string, input: ToldI
   const rank = ({ time, sentence }: Slot["dated"][number]): number =>
     SHARPNESS[time.granularity] * 10 + (mine.has(sentence) ? 0 : 5);
   const best = [...fitting].sort((a, b) => rank(a) - rank(b) || a.sentence - b.sentence)[0]?.time;
-  if (best?.from != null && best.to !== null) return { from: best.from, to: best.to, basis: "stated" };
+  const first =
+    best?.granularity === "day"
+      ? eveOf(
+          best,
+          fitting.map(({ time }) => time),
+        )
+      : best;
+  if (first?.from != null && first.to !== null) return { from: first.from, to: first.to, basis: "stated" };
   const published = input.report.published.date;
   const led = slot?.id === 0 && (facet === "court" || !hasCourt);
   return led && published !== null ? { from: published, to: published, basis: "announced" } : null;
@@ -181,6 +202,15 @@ function agenciesOf(claims: readonly ToldClaim[]): string[] {
   return [...new Set(names)].sort();
 }
 
+/** A happening told in several places of a report: all its dates and places together. */
+function mergedSlot(slots: ReadonlyMap<number, Slot>, ids: ReadonlySet<number>): Slot | undefined {
+  const found = [...ids].flatMap((id) => slots.get(id) ?? []);
+  const first = found[0];
+  return first === undefined || found.length === 1
+    ? first
+    : { ...first, dated: found.flatMap((slot) => slot.dated), places: found.flatMap((slot) => slot.places) };
+}
+
 /** The happenings that a report tells, with date, places and agencies. One without a place of its own is taken to be where the main one is. */
 export function told(input: ToldInput): ToldEvent[] {
   const slots = new Map(input.settings.map((setting) => [setting.slot.id, setting.slot]));
@@ -191,7 +221,10 @@ export function told(input: ToldInput): ToldEvent[] {
   );
   return [...byEvent].map(([key, claims]) => {
     const [id = "0", facet = "crime"] = key.split(":");
-    const slot = slots.get(Number(id));
+    const slot = mergedSlot(
+      slots,
+      new Set([Number(id), ...input.drafts.filter((draft) => draft.event === key).map((draft) => draft.slot)]),
+    );
     const own = slot === undefined ? [] : rankedPlaces(slot, facet, input);
     const places = inRole(own.length > 0 || main === undefined ? own : rankedPlaces(main, "crime", input), claims);
     const known = places.length > 0 || input.country === null ? places : countryPlace(input.country);
