@@ -340,7 +340,10 @@ function isAge(chunks: readonly Chunk[], at: number): boolean {
 /** A figure, unless its number begins a date or a period ("the 24 hours ending today"). */
 function countAt(s: Annotated, at: number): Draft | null {
   const found = quantityAt(s, at);
-  return found === null || (found.from > at && timeDraft(s, found.from) !== null) ? null : found;
+  if (found === null) return null;
+  const last = found.tags.has("@measure") ? found.to - 1 : found.from;
+  for (let inner = at + 1; inner <= last; inner++) if (timeDraft(s, inner) !== null) return null;
+  return found;
 }
 
 /** Corrects what only neighbours can tell: ages, times of day, numbers in brackets, officials by their title. */

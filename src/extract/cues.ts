@@ -7,6 +7,8 @@ import type { TimeHit } from "./time.ts";
 export interface Cues {
   /** Dates of what happened, not of when somebody spoke. */
   readonly dates: readonly TimeHit[];
+  /** The day on which somebody spoke of it, ISO; null where none is said. */
+  readonly announced: string | null;
   readonly period: TimeHit | null;
   /** Begins another happening ("in another development"). */
   readonly other: boolean;
@@ -126,6 +128,10 @@ export function cuesOf(
         !(published !== null && time.from > published),
     ),
     period: period?.time ?? null,
+    announced:
+      chunks.find(
+        (chunk, at) => chunk.time?.granularity === "day" && chunk.time.from !== null && isAnnouncement(chunks, at),
+      )?.time?.from ?? null,
     strong: period?.strong === true || has("%time-total"),
     other: other !== undefined,
     sameTime: /same time/.test(other?.lower ?? ""),

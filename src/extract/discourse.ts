@@ -9,6 +9,8 @@ export interface Slot {
   readonly id: number;
   from: string | null;
   to: string | null;
+  /** The day on which it was announced, where the report says so. */
+  announced: string | null;
   /** Dates stated of it, with the sentence that states them. */
   readonly dated: { readonly time: TimeHit; readonly sentence: number }[];
   /** Where the sentences of it place it, in order. */
@@ -84,7 +86,7 @@ class Telling {
   }
 
   open(): Slot {
-    const slot: Slot = { id: this.slots.length, from: null, to: null, dated: [], places: [] };
+    const slot: Slot = { id: this.slots.length, from: null, to: null, announced: null, dated: [], places: [] };
     this.slots.push(slot);
     return slot;
   }
@@ -107,7 +109,7 @@ class Telling {
       main !== undefined &&
       current === main &&
       main.from === null &&
-      !cues.back &&
+      (!cues.back || this.#isFresh(time)) &&
       this.#isNews(time, paragraph) &&
       !this.#isElsewhere(main, cues, time)
     )
@@ -124,7 +126,11 @@ class Telling {
     const sameDay = slot.from !== null && slot.from === time.from && slot.to === time.to;
     if (sameDay || here.length === 0 || known.length === 0) return false;
     const abroad = here.every((place) => known.every((other) => other.place.entry.country !== place.entry.country));
-    return abroad || (cues.seizes && !here.some((place) => known.some((other) => samePlace(other.place, place))));
+    const sites = here.filter((place) => place.entry.kind !== "country");
+    return (
+      abroad ||
+      (cues.seizes && sites.length > 0 && !sites.some((place) => known.some((other) => samePlace(other.place, place))))
+    );
   }
 
   /** In another country than all that the slot was told of so far. */
@@ -136,6 +142,16 @@ class Telling {
       located.length > 0 &&
       known.size > 0 &&
       located.every((place) => place.entry.country !== "" && !known.has(place.entry.country))
+    );
+  }
+
+  /** A day of the last week and a half: the record it set is the news itself. */
+  #isFresh(time: TimeHit): boolean {
+    return (
+      time.granularity === "day" &&
+      time.to !== null &&
+      this.#published !== null &&
+      daysBetween(time.to, this.#published) <= 10
     );
   }
 
@@ -229,6 +245,7 @@ function settle(telling: Telling, sentence: ReadSentence, cues: Cues, input: Dis
     else if (sentence.index > 1 && mine.some(isFigure) && telling.isAbroad(cues.located))
       telling.current = telling.open();
   }
+  if (sentence.index <= 3) telling.current.announced ??= cues.announced;
   const forced = mine.some(isCount);
   if (
     forced ||

@@ -148,6 +148,7 @@ function useOf(chunks: readonly Chunk[], at: number, previous: UsedPlace | undef
     !joint.some((chunk) => chunk.lower === "from")
   )
     return previous.use;
+  if (/^(?:border|frontier|-)$/.test(chunks[at + 1]?.lower ?? "")) return "mentioned";
   if (HOME.test(noun) || chunks[at - 1]?.lower === "resident of") return "home";
   if (ROOM.test(noun) && LOCATED.test(preposition)) return "mentioned";
   if (preposition === "of")

@@ -75,7 +75,7 @@ function dateOf(slot: Slot | undefined, facet: string, key: string, input: ToldI
         )
       : best;
   if (first?.from != null && first.to !== null) return { from: first.from, to: first.to, basis: "stated" };
-  const published = input.report.published.date;
+  const published = slot?.announced ?? input.report.published.date;
   const led = slot?.id === 0 && (facet === "court" || !hasCourt);
   return led && published !== null ? { from: published, to: published, basis: "announced" } : null;
 }
