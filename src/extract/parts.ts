@@ -50,13 +50,17 @@ const sameItem = (a: ClaimDraft, b: ClaimDraft): boolean => a.keys.item === b.ke
 
 const MOST_PARTS = 8;
 const EXACT = 0.06;
+const OF_HAPPENINGS = 0.005;
 
-/** Whether a sum is the whole: within 6 % of an exact one ("2.7 kg" of 1.9 and 0.9), or at most a tenth above a lower bound. */
-function isSumOf(whole: Amount, sum: number): boolean {
+/**
+ * Whether a sum is the whole: within 6 % of an exact one ("2.7 kg" of 1.9 and 0.9), or at most a tenth above a lower bound;
+ * happenings are taken for the parts of an exact total only when they give it to half a hundredth.
+ */
+function isSumOf(whole: Amount, sum: number, ofHappenings: boolean): boolean {
   const value = figure(whole) ?? 0;
   const { low, high } = intervalOf(whole);
   if (whole.approximate) return Math.abs(sum - value) <= value * 0.15;
-  if (whole.low === whole.high) return Math.abs(sum - value) <= value * EXACT;
+  if (whole.low === whole.high) return Math.abs(sum - value) <= value * (ofHappenings ? OF_HAPPENINGS : EXACT);
   return Number.isFinite(high) ? sum >= low && sum <= high : sum >= low * 0.98 && sum <= value * 1.12;
 }
 
@@ -75,6 +79,7 @@ function makingUp(whole: ClaimDraft, parts: readonly ClaimDraft[]): ClaimDraft[]
       isSumOf(
         amount,
         chosen.reduce((total, part) => total + (figure(part.amount) ?? 0), 0),
+        whole.scope === "total" && chosen[0]?.scope === "event",
       )
     )
       best = chosen;
@@ -156,6 +161,17 @@ function plainParts(plain: readonly ClaimDraft[], found: Map<ClaimDraft, ClaimDr
   }
 }
 
+/** The Jamaican among four barons who with a manager are five is one of the five. */
+function outermost(part: ClaimDraft, found: ReadonlyMap<ClaimDraft, ClaimDraft>): ClaimDraft {
+  const seen = new Set<ClaimDraft>();
+  let whole = part;
+  for (let next = found.get(whole); next !== undefined && !seen.has(next); next = found.get(whole)) {
+    seen.add(next);
+    whole = next;
+  }
+  return whole;
+}
+
 function arrestParts(claims: readonly ClaimDraft[]): Map<ClaimDraft, ClaimDraft> {
   const found = new Map<ClaimDraft, ClaimDraft>();
   const arrests = claims.filter((claim) => claim.kind === "arrest" || claim.kind === "warrant");
@@ -171,6 +187,7 @@ function arrestParts(claims: readonly ClaimDraft[]): Map<ClaimDraft, ClaimDraft>
     found,
   );
   arrestsOfTotals(claims, found);
+  for (const part of found.keys()) found.set(part, outermost(part, found));
   return found;
 }
 
