@@ -113,7 +113,12 @@ export function cuesOf(
   const { published } = known;
   const { chunks } = sentence;
   const times = chunks.flatMap((chunk, at) =>
-    chunk.time === undefined || isAnnouncement(chunks, at) || isReportDate(sentence, at) ? [] : [chunk.time],
+    chunk.time === undefined ||
+    isAnnouncement(chunks, at) ||
+    isReportDate(sentence, at) ||
+    chunks[at - 1]?.tags.has("%until") === true
+      ? []
+      : [chunk.time],
   );
   const has = (tag: string): boolean => chunks.some((chunk) => chunk.tags.has(tag));
   const destroyed = has("%destroy") && !has("%arrest");

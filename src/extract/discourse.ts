@@ -231,7 +231,7 @@ function settle(telling: Telling, sentence: ReadSentence, cues: Cues, input: Dis
   } else if (date !== undefined && period === null && opensSlot(telling, date, mine)) {
     telling.current = telling.forDate(date, cues, sentence.sentence.paragraph);
     for (const time of cues.dates)
-      if (overlapsSlot(telling.current, time) || telling.current.from === null || time === date)
+      if (overlapsSlot(telling.current, time) ? !(cues.back && telling.current.from !== time.from) : time === date)
         note(telling.current, time, sentence.index);
     const operates = sentence.chunks.some((chunk) => chunk.tags.has("%operation"));
     if (date.granularity === "day" && telling.restingTotal && (mine.length > 0 || operates)) {
@@ -246,7 +246,8 @@ function settle(telling: Telling, sentence: ReadSentence, cues: Cues, input: Dis
       telling.current = telling.open();
   }
   if (sentence.index <= 3) telling.current.announced ??= cues.announced;
-  const forced = mine.some(isCount);
+  const onOneDay = period === null && !cues.counting && date?.granularity === "day";
+  const forced = !onOneDay && mine.some(isCount);
   if (
     forced ||
     ((period !== null || cues.counting) && (cues.numbers || sentence.index <= 1)) ||

@@ -175,7 +175,7 @@ export function draftClaims(input: DraftInput): ClaimDraft[] {
     const attribution = input.attributions[finding.sentence.index];
     const scope = scopeOf(finding, setting, input);
     const facet = facetOf(finding, courtSlots, courtLed && setting.slot.id === 0, setting);
-    const slot = courtLed && facet === "crime" && setting.slot.id === 0 && crime !== null ? crime : setting.slot.id;
+    const slot = slotOf(finding, setting, { facet, courtLed, crime });
     const { kind } = finding.sentence.sentence.block;
     return [
       {
@@ -199,6 +199,17 @@ export function draftClaims(input: DraftInput): ClaimDraft[] {
       },
     ];
   });
+}
+
+/** A report on a sentence tells the sentence as its news, also beside the day of the crime, and the crime as what it goes back to. */
+function slotOf(
+  finding: Finding,
+  setting: Setting,
+  told: { readonly facet: string; readonly courtLed: boolean; readonly crime: number | null },
+): number {
+  if (!told.courtLed) return setting.slot.id;
+  if (told.facet === "court" && finding.sentence.sentence.paragraph <= 1) return 0;
+  return told.facet === "crime" && setting.slot.id === 0 && told.crime !== null ? told.crime : setting.slot.id;
 }
 
 /** In a report on a sentence, the slot of what it goes back to: the first other one with a day, else the first. */

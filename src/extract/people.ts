@@ -57,8 +57,9 @@ function listAround(chunks: readonly Chunk[], start: number): Member[] {
 /** "Of the 17 defendants, 15 …": the whole is named, and not all of it is meant. */
 function isWholeNamed(chunks: readonly Chunk[], at: number): boolean {
   const before = chunks[at - 1];
+  const summed = before?.lower === "of" && chunks[at - 2]?.tags.has("%whole") === true;
   return (
-    before?.lower === "of" ||
+    (before?.lower === "of" && !summed) ||
     before?.tags.has("%partitive") === true ||
     (before?.lower === "the" && chunks[at - 2]?.lower === "of")
   );

@@ -14,7 +14,7 @@ export interface Token extends Span {
 }
 
 const TOKEN =
-  /\p{N}[\p{N}]*(?:[.,٫٬]\p{N}+)*|\.\p{N}+|\p{L}[\p{L}\p{M}\p{Cf}]*(?:['’](?!s\b)\p{L}[\p{L}\p{M}]*)?|['’]s\b|[^\s\p{L}\p{N}]/gu;
+  /\p{N}[\p{N}]*(?:[.,٫٬]\p{N}+)*|(?<![\p{L}\p{N}])\.\p{N}+|\p{L}[\p{L}\p{M}\p{Cf}]*(?:['’](?!s\b)\p{L}[\p{L}\p{M}]*)?|['’]s\b|[^\s\p{L}\p{N}]/gu;
 const CAPITAL = /^\p{Lu}/u;
 const INVISIBLE = /\p{Cf}/gu;
 
