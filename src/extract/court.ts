@@ -4,7 +4,7 @@ import { chunkOf, type Finding } from "./finding.ts";
 const STAGES: readonly (readonly [RegExp, string])[] = [
   [/\b(?:sought|seek|seeks|seeking|demanded|requested|asked for|calls for)\b/, "sought"],
   [/\b(?:upheld|upholds|affirmed|confirmed the)\b/, "upheld"],
-  [/\b(?:commuted|reduced|cut)\b/, "commuted"],
+  [/\b(?:commuted|reduced|cut (?:to|from|by|his|her|their|the sentence|the term))\b/, "commuted"],
   [/\b(?:overturned|quashed|set aside)\b/, "overturned"],
 ];
 

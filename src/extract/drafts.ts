@@ -208,7 +208,8 @@ function slotOf(
   told: { readonly facet: string; readonly courtLed: boolean; readonly crime: number | null },
 ): number {
   if (!told.courtLed) return setting.slot.id;
-  if (told.facet === "court" && finding.sentence.sentence.paragraph <= 1) return 0;
+  const ownDay = setting.slot.from !== null && setting.slot.from === setting.slot.to;
+  if (told.facet === "court" && (finding.sentence.sentence.paragraph <= 1 || !ownDay)) return 0;
   return told.facet === "crime" && setting.slot.id === 0 && told.crime !== null ? told.crime : setting.slot.id;
 }
 

@@ -129,6 +129,29 @@ function placeOrNull(s: Annotated, at: number, run: Run): Draft | null {
   return null;
 }
 
+/** Whether an age stands behind a name, as only people have one: "Luther Sims, 36,". */
+function isAged(s: Annotated, run: Run): boolean {
+  const age = s.tokens[run.to + 1];
+  const end = s.tokens[run.to + 2]?.lower ?? "";
+  const { lower = "" } = s.tokens[run.to] ?? {};
+  return run.words <= 4 && lower === "," && /^[1-9]\d$/.test(age?.lower ?? "") && (end === "," || end === ".");
+}
+
+function personOf(s: Annotated, at: number, run: Run): Draft {
+  const name = textOf(s, at, run.to);
+  return draft(at, run.to, ["@people", "@person", "@name"], {
+    people: {
+      count: { value: 1, low: 1, high: 1, unit: "person", approximate: false, original: name },
+      trait: "plain",
+      nationality: null,
+      definite: false,
+      name,
+      noun: "",
+      others: false,
+    },
+  });
+}
+
 /**
  * The name that begins at a capitalised token: an organisation, an office, a place or a person.
  * `titled` says that the text writes every word with a capital (a headline): then no person is read from capitals alone.
@@ -151,6 +174,7 @@ export function nameAt(s: Annotated, at: number, titled: boolean): Draft | null 
     });
   }
   if (agency !== null) return agency;
+  if (isAged(s, run)) return personOf(s, at, run);
   const place = placeOrNull(s, at, run);
   if (place !== null) return place;
   const plainWord = (s.hits[at] ?? []).length > 0 || s.lexicon.stops.has(s.tokens[at]?.lower ?? "");
@@ -164,16 +188,5 @@ export function nameAt(s: Annotated, at: number, titled: boolean): Draft | null 
     return placeDraft(s, at, lead.length);
   if (lead != null && LOCATIVE.test(s.tokens[at - 1]?.lower ?? "")) return draft(at, run.to, ["@name"], {});
   if (run.words < 2) return draft(at, run.to, ["@name"], {});
-  const name = textOf(s, at, run.to);
-  return draft(at, run.to, ["@people", "@person", "@name"], {
-    people: {
-      count: { value: 1, low: 1, high: 1, unit: "person", approximate: false, original: name },
-      trait: "plain",
-      nationality: null,
-      definite: false,
-      name,
-      noun: "",
-      others: false,
-    },
-  });
+  return personOf(s, at, run);
 }

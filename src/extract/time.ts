@@ -272,7 +272,7 @@ function yearAlone(r: Reader, at: number): TimeHit | null {
   if (year === null) return null;
   const before = lowerAt(r, at - 1);
   if (
-    !/^(?:in|since|during|of|until|from|for|by|to|and|early|mid|late|\(|,|throughout|around|-|after|before|year)$/.test(
+    !/^(?:in|since|between|during|of|until|from|for|by|to|and|early|mid|late|\(|,|throughout|around|-|after|before|year)$/.test(
       before,
     )
   )
