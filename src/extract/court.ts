@@ -17,6 +17,22 @@ function yearsOf(chunk: Chunk): number | null {
   return /^day/.test(chunk.amount?.unit ?? "") ? Number((value / 365).toFixed(4)) : value;
 }
 
+/** A death penalty is told by more than the word alone: "resulting in death" is a victim's. */
+function isDeathPenalty(chunks: readonly Chunk[], at: number): boolean {
+  const chunk = chunks[at];
+  if (chunk?.tags.has("%death") !== true) return false;
+  return chunk.lower !== "death" || /^(?:to|of|penalty|the)$/.test(chunks[at - 1]?.lower ?? "");
+}
+
+/** The words that carry a sentence reach to its length: "Crane, 31, was sentenced to six years". */
+function termBehind(finding: Finding): Chunk | undefined {
+  const { chunks } = finding.sentence;
+  const next = chunks.slice(finding.at + 1).findIndex((chunk) => chunk.tags.has("%sentence"));
+  return next < 0
+    ? undefined
+    : chunks.slice(finding.at + 1 + next, finding.at + next + 6).find((chunk) => chunk.tags.has("@term"));
+}
+
 function penaltyOf(finding: Finding): { penalty: string; term: number | null } {
   const own = chunkOf(finding);
   const text = own?.lower ?? "";
@@ -27,7 +43,7 @@ function penaltyOf(finding: Finding): { penalty: string; term: number | null } {
   const { chunks } = finding.sentence;
   const reach = chunks.slice(Math.max(0, finding.at - 8), finding.until + 12);
   const after = chunks.slice(Math.max(finding.at, finding.until - 1), finding.until + 10);
-  if (reach.some((chunk) => chunk.tags.has("%death"))) return { penalty: "death", term: null };
+  if (reach.some((_, at) => isDeathPenalty(reach, at))) return { penalty: "death", term: null };
   if (reach.some((chunk) => chunk.tags.has("%life"))) return { penalty: "life", term: null };
   const term = after.find((chunk) => chunk.tags.has("@term")) ?? reach.find((chunk) => chunk.tags.has("@term"));
   if (term !== undefined) return { penalty: "prison", term: yearsOf(term) };
@@ -45,6 +61,7 @@ export function nameSentences(findings: readonly Finding[]): void {
     const words = finding.sentence.chunks.map((chunk) => chunk.lower).join(" ");
     finding.keys.stage ??= STAGES.find(([pattern]) => pattern.test(words))?.[1] ?? "pronounced";
     if (term !== null) finding.keys.term = term;
+    finding.end = Math.max(finding.end, termBehind(finding)?.end ?? 0);
     if (finding.amount !== null)
       finding.amount = chunkOf(finding)?.tags.has("@term") === true ? null : { ...finding.amount, unit: "person" };
   }

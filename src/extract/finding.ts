@@ -15,6 +15,8 @@ export type KeyValue = string | number | boolean | readonly string[] | RoutePlac
 
 /** What a rule found, before it is known in which event it belongs and who says it. */
 export interface Finding extends Span {
+  start: number;
+  end: number;
   readonly rule: string;
   readonly kind: ClaimKind;
   keys: Record<string, KeyValue>;

@@ -75,6 +75,11 @@ function itemOfPills(finding: Finding, findings: readonly Finding[]): string | n
 const isBefore = (a: Finding, b: Finding): boolean =>
   a.sentence.index < b.sentence.index || (a.sentence === b.sentence && a.at < b.at);
 
+/** "counterfeit oxycodone pills containing fentanyl" are fentanyl: an imitation is what it holds. */
+function imitated(finding: Finding, chunk: Chunk): string | null {
+  return /\b(?:counterfeit|fake)\b/.test(chunk.lower) ? heldDrug(finding) : null;
+}
+
 function itemOfSeizure(
   finding: Finding,
   chunk: Chunk,
@@ -82,10 +87,11 @@ function itemOfSeizure(
   findings: readonly Finding[],
   main: string | null,
 ): string {
-  if (chunk.item != null && chunk.item.group !== "thing") return chunk.item.item;
+  if (chunk.item != null && chunk.item.group !== "thing") return imitated(finding, chunk) ?? chunk.item.item;
   if (chunk.item?.group === "thing") return chunk.item.item;
   const pills = finding.amount?.unit === "tablet" ? itemOfPills(finding, findings) : null;
-  return pills ?? drugMeant(finding, named, main);
+  const meant = pills ?? drugMeant(finding, named, main);
+  return finding.amount?.unit === "plant" && meant === "cannabis-herb" ? "cannabis-plant" : meant;
 }
 
 /** "cocaine and cannabis worth …": the drug before the worth closes a list, so the worth is of all in it. */

@@ -90,7 +90,18 @@ export function expandArrests(found: readonly Finding[], sentence: ReadSentence)
   ];
 }
 
+/** "18 of the 21 defendants": the verb is about the 18. */
+function takePart(finding: Finding): void {
+  const { chunks } = finding.sentence;
+  const number = chunks[finding.at - 2];
+  if (chunks[finding.at - 1]?.tags.has("%partitive") !== true || number?.tags.has("@number") !== true) return;
+  if (number.amount?.value == null || !counted(chunks[finding.at])) return;
+  finding.amount = { ...number.amount, unit: "person" };
+  finding.start = number.start;
+}
+
 function expand(arrests: readonly Finding[], sentence: ReadSentence): Finding[] {
+  for (const finding of arrests) takePart(finding);
   const have = new Set(arrests.map((finding) => finding.at));
   const added: Finding[] = [];
   const { chunks } = sentence;
