@@ -19,6 +19,7 @@ import { countryOf, placesIn, regionOf, type Seat } from "./places.ts";
 import type { ReportReading } from "./report-reading.ts";
 import { routesIn } from "./route.ts";
 import { splitSentences } from "./sentence.ts";
+import { listedThings } from "./taken-lists.ts";
 import { told } from "./told.ts";
 import { sumsToTotals, unifyEvents } from "./unify.ts";
 
@@ -55,7 +56,8 @@ export function findingsOf(
     const hits = findIn(sentence, index, near === undefined ? undefined : (miss) => near(miss, sentence));
     return [...hits, ...expandArrests(hits, sentence)];
   });
-  const findings = nameItems([...found, ...continuedValues(found, sentences)], sentences);
+  const more = [...continuedValues(found, sentences), ...listedThings(sentences, found)];
+  const findings = nameItems([...found, ...more], sentences);
   nameSentences(findings);
   nameExtents(findings);
   const anyArrest = findings.some((finding) => finding.kind === "arrest");

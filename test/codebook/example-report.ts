@@ -1,6 +1,6 @@
 import type { Report } from "../../src/model/report.ts";
 
-/** A report of one paragraph, as a rule's example is read: published on a fixed day, by nobody. */
+/** A report as a rule's example is read, a paragraph a line: published on a fixed day, by nobody. */
 export function exampleReport(text: string, language: string): Report {
   return {
     id: "example",
@@ -12,7 +12,11 @@ export function exampleReport(text: string, language: string): Report {
     language,
     published: { date: "2025-01-15", basis: "sidecar" },
     text,
-    blocks: [{ start: 0, end: text.length, kind: "paragraph" }],
+    blocks: [...text.matchAll(/[^\n]+/g)].map(({ 0: line, index }) => ({
+      start: index,
+      end: index + line.length,
+      kind: "paragraph" as const,
+    })),
     removed: [],
     offsets: { at: Uint32Array.from({ length: text.length }, (_, at) => at) },
     decoding: { encoding: "utf-8", doubt: null },
