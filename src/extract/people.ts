@@ -270,6 +270,20 @@ export function nameArrests(findings: readonly Finding[]): Finding[] {
   return [...findings.filter((finding) => finding.kind !== "arrest"), ...named, ...sums];
 }
 
+const isNation = (chunk: Chunk): boolean => chunk.tags.has("@nation");
+
+/** What a predicate says people are: "Syrian citizens", "Bolivians", of one person "a Colombian"; null where it is no nationality. */
+function nationOf(told: Chunk, count: number | null): string | null {
+  const { people } = told;
+  if (people === undefined) {
+    const country = told.places?.[0]?.country;
+    return isNation(told) && country !== undefined && country !== "" ? `nationality:${country}` : null;
+  }
+  if (people.count !== null && (count !== 1 || people.count.value !== 1)) return null;
+  if (people.nationality !== null) return `nationality:${people.nationality}`;
+  return people.trait === "foreign" ? "foreign" : null;
+}
+
 /** "Fourteen were identified as foreign nationals", "the other six are Syrians": a count of those arrested, told by what they are. */
 export function copulaArrests(sentence: ReadSentence, anyArrest: boolean): Finding[] {
   if (!anyArrest) return [];
@@ -277,11 +291,9 @@ export function copulaArrests(sentence: ReadSentence, anyArrest: boolean): Findi
   return chunks.flatMap((chunk, at) => {
     const count = chunk.people?.count ?? (chunk.tags.has("@number") ? chunk.amount : undefined);
     if (count == null || !chunks[at + 1]?.tags.has("%be")) return [];
-    const told = chunks.slice(at + 2, at + 6).find((other) => other.people !== undefined);
-    const people = told?.people;
-    if (people === undefined || people.count !== null || (people.nationality === null && people.trait !== "foreign"))
-      return [];
-    const key = people.nationality === null ? "foreign" : `nationality:${people.nationality}`;
+    const told = chunks.slice(at + 2, at + 6).find((other) => other.people !== undefined || isNation(other));
+    const key = told === undefined ? null : nationOf(told, count.value);
+    if (key === null) return [];
     return [
       {
         rule: "arrest.told-by-nationality",

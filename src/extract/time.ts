@@ -24,7 +24,7 @@ interface Reader {
   readonly reference: string | null;
 }
 
-const YEAR = /^(?:19[5-9]\d|20[0-4]\d)$/;
+const YEAR = /^(?:19\d\d|20[0-4]\d)$/;
 const lowerAt = (r: Reader, at: number): string => r.tokens[at]?.lower ?? "";
 
 function moment(
