@@ -6,6 +6,7 @@ import { assemble } from "./assemble.ts";
 import { attribute } from "./attribution.ts";
 import { chunksOf } from "./chunks.ts";
 import { nameSentences } from "./court.ts";
+import { withoutDatelineCredit } from "./dateline.ts";
 import { settingsOf } from "./discourse.ts";
 import { draftClaims } from "./drafts.ts";
 import { nameExtents } from "./extents.ts";
@@ -40,7 +41,8 @@ export function readSentences(report: Report, lexicon: Lexicon): { sentences: Re
   const country = countryOf(annotated);
   const sentences = split.map((sentence, index): ReadSentence => {
     const looked = annotated[index];
-    return { index, sentence, chunks: looked === undefined ? [] : chunksOf({ ...looked, country }) };
+    const chunks = looked === undefined ? [] : chunksOf({ ...looked, country });
+    return { index, sentence, chunks: sentence.position === 0 ? withoutDatelineCredit(chunks) : chunks };
   });
   return { sentences: resolvePeople(sentences), seat: { country, region: regionOf(annotated, country) } };
 }
