@@ -71,7 +71,7 @@ function dateOf(slot: Slot | undefined, facet: string, key: string, input: ToldI
     best?.granularity === "day"
       ? eveOf(
           best,
-          fitting.map(({ time }) => time),
+          fitting.filter(({ sentence }) => sentence <= Math.max(...mine) + 1).map(({ time }) => time),
         )
       : best;
   if (first?.from != null && first.to !== null) return { from: first.from, to: first.to, basis: "stated" };
