@@ -90,12 +90,18 @@ export function expandArrests(found: readonly Finding[], sentence: ReadSentence)
   ];
 }
 
-/** "18 of the 21 defendants": the verb is about the 18. */
+/** The 18 of "18 of the 21 defendants", from the 21; null where no part is said. */
+function partOf(chunks: readonly Chunk[], whole: number): Chunk | null {
+  const number = chunks[whole - 2];
+  const told = chunks[whole - 1]?.tags.has("%partitive") === true && number?.tags.has("@number") === true;
+  return told && number.amount?.value != null ? number : null;
+}
+
+/** "18 of the 21 defendants were arrested": the verb is about the 18. */
 function takePart(finding: Finding): void {
   const { chunks } = finding.sentence;
-  const number = chunks[finding.at - 2];
-  if (chunks[finding.at - 1]?.tags.has("%partitive") !== true || number?.tags.has("@number") !== true) return;
-  if (number.amount?.value == null || !counted(chunks[finding.at])) return;
+  const number = partOf(chunks, finding.at);
+  if (number?.amount == null || !counted(chunks[finding.at])) return;
   finding.amount = { ...number.amount, unit: "person" };
   finding.start = number.start;
 }
@@ -289,7 +295,8 @@ export function copulaArrests(sentence: ReadSentence, anyArrest: boolean): Findi
   if (!anyArrest) return [];
   const { chunks } = sentence;
   return chunks.flatMap((chunk, at) => {
-    const count = chunk.people?.count ?? (chunk.tags.has("@number") ? chunk.amount : undefined);
+    const part = partOf(chunks, at);
+    const count = part?.amount ?? chunk.people?.count ?? (chunk.tags.has("@number") ? chunk.amount : undefined);
     if (count == null || !chunks[at + 1]?.tags.has("%be")) return [];
     const told = chunks.slice(at + 2, at + 6).find((other) => other.people !== undefined || isNation(other));
     const key = told === undefined ? null : nationOf(told, count.value);
@@ -304,7 +311,7 @@ export function copulaArrests(sentence: ReadSentence, anyArrest: boolean): Findi
         at,
         until: at + 1,
         partitive: true,
-        start: chunk.start,
+        start: (part ?? chunk).start,
         end: told?.end ?? chunk.end,
       },
     ];
