@@ -15,6 +15,8 @@ export interface Slot {
   readonly dated: { readonly time: TimeHit; readonly sentence: number }[];
   /** Where the sentences of it place it, in order. */
   readonly places: { readonly place: UsedPlace; readonly sentence: number }[];
+  /** The same places, each use of each once. */
+  readonly sites: Map<string, UsedPlace>;
 }
 
 /** Where a sentence belongs. */
@@ -42,15 +44,22 @@ const STEPS_DAYS = 14;
 /** A main event is told within so many days; an older date is another event's. */
 const NEWS_DAYS = 45;
 
+const reaches = new WeakMap<TimeHit, { readonly from: string; readonly to: string }>();
+
+/** From the day before a date to the day after it: what lies in between may be the same happening. */
+function reachOf(time: TimeHit & { from: string; to: string }): { readonly from: string; readonly to: string } {
+  const known = reaches.get(time) ?? { from: addDays(time.from, -1), to: addDays(time.to, 1) };
+  reaches.set(time, known);
+  return known;
+}
+
+const isKnown = (time: TimeHit): time is TimeHit & { from: string; to: string } =>
+  time.from !== null && time.to !== null;
+
 function overlapsSlot(slot: Slot, time: TimeHit): boolean {
-  return (
-    slot.from !== null &&
-    slot.to !== null &&
-    time.from !== null &&
-    time.to !== null &&
-    slot.from <= addDays(time.to, 1) &&
-    time.from <= addDays(slot.to, 1)
-  );
+  if (slot.from === null || slot.to === null || !isKnown(time)) return false;
+  const reach = reachOf(time);
+  return slot.from <= reach.to && reach.from <= slot.to;
 }
 
 function note(slot: Slot, time: TimeHit, sentence: number): void {
@@ -62,6 +71,11 @@ function note(slot: Slot, time: TimeHit, sentence: number): void {
     slot.from = time.from;
     slot.to = time.to;
   }
+}
+
+function put(slot: Slot, place: UsedPlace, sentence: number): void {
+  slot.places.push({ place, sentence });
+  slot.sites.set(`${place.use} ${place.entry.country} ${place.entry.admin1} ${place.entry.name}`, place);
 }
 
 const samePlace = (a: UsedPlace, b: UsedPlace): boolean =>
@@ -86,7 +100,15 @@ class Telling {
   }
 
   open(): Slot {
-    const slot: Slot = { id: this.slots.length, from: null, to: null, announced: null, dated: [], places: [] };
+    const slot: Slot = {
+      id: this.slots.length,
+      from: null,
+      to: null,
+      announced: null,
+      dated: [],
+      places: [],
+      sites: new Map(),
+    };
     this.slots.push(slot);
     return slot;
   }
@@ -121,22 +143,22 @@ class Telling {
   #isElsewhere(slot: Slot, cues: Cues, time: TimeHit): boolean {
     const fine = (place: UsedPlace): boolean =>
       place.entry.country !== "" && (place.entry.kind !== "country" || (cues.seizes && place.use === "seat"));
-    const known = slot.places.filter(({ place }) => KNOWN_USES.has(place.use) && fine(place));
+    const known = [...slot.sites.values()].filter((place) => KNOWN_USES.has(place.use) && fine(place));
     const here = cues.located.filter(fine);
     const sameDay = slot.from !== null && slot.from === time.from && slot.to === time.to;
     if (sameDay || here.length === 0 || known.length === 0) return false;
-    const abroad = here.every((place) => known.every((other) => other.place.entry.country !== place.entry.country));
+    const abroad = here.every((place) => known.every((other) => other.entry.country !== place.entry.country));
     const sites = here.filter((place) => place.entry.kind !== "country");
     return (
       abroad ||
-      (cues.seizes && sites.length > 0 && !sites.some((place) => known.some((other) => samePlace(other.place, place))))
+      (cues.seizes && sites.length > 0 && !sites.some((place) => known.some((other) => samePlace(other, place))))
     );
   }
 
   /** In another country than all that the slot was told of so far. */
   isAbroad(located: readonly UsedPlace[]): boolean {
     const known = new Set(
-      this.current.places.filter(({ place }) => KNOWN_USES.has(place.use)).map(({ place }) => place.entry.country),
+      [...this.current.sites.values()].filter((place) => KNOWN_USES.has(place.use)).map((place) => place.entry.country),
     );
     return (
       located.length > 0 &&
@@ -165,17 +187,19 @@ class Telling {
   /** A slot other than the current that a named place belongs to. */
   forPlace(located: readonly UsedPlace[]): Slot | null {
     const isTown = (place: UsedPlace): boolean => place.entry.kind !== "country";
-    if (located.some((place) => this.current.places.some((known) => known.place.entry.name === place.entry.name)))
+    if (
+      located.some((place) => [...this.current.sites.values()].some((known) => known.entry.name === place.entry.name))
+    )
       return null;
     return (
       this.slots.find(
         (slot) =>
           slot !== this.current &&
-          slot.places.some(
+          [...slot.sites.values()].some(
             (known) =>
-              known.place.use === "located" &&
-              isTown(known.place) &&
-              located.some((place) => place.entry.name === known.place.entry.name),
+              known.use === "located" &&
+              isTown(known) &&
+              located.some((place) => place.entry.name === known.entry.name),
           ),
       ) ?? null
     );
@@ -209,12 +233,17 @@ function opensSlot(telling: Telling, date: TimeHit, mine: readonly Finding[]): b
   );
 }
 
-function settle(telling: Telling, sentence: ReadSentence, cues: Cues, input: DiscourseInput): Setting {
+function settle(
+  telling: Telling,
+  sentence: ReadSentence,
+  cues: Cues,
+  mine: readonly Finding[],
+  input: DiscourseInput,
+): Setting {
   if (sentence.sentence.position === 0) {
     telling.current = telling.resting;
     telling.total = telling.restingTotal;
   }
-  const mine = input.findings.filter((finding) => finding.sentence.index === sentence.index);
   const yearly = countsOverYear(cues, mine);
   const date =
     yearly || (cues.counting && cues.dates.every((time) => time.granularity === "day")) ? undefined : cues.dates[0];
@@ -262,14 +291,17 @@ function settle(telling: Telling, sentence: ReadSentence, cues: Cues, input: Dis
     : (input.places[sentence.index] ?? []).filter(
         (place) => place.use !== "dateline" || place.entry.country === input.country,
       );
-  if (!telling.total) for (const place of told) telling.current.places.push({ place, sentence: sentence.index });
+  if (!telling.total) for (const place of told) put(telling.current, place, sentence.index);
   return { slot: telling.current, total: telling.total, balance: telling.restingTotal, period };
 }
 
 /** Puts every sentence of a report into the happening it tells, or among the counts over a period. */
 export function settingsOf(input: DiscourseInput): Setting[] {
   const telling = new Telling(input.published);
-  return input.sentences.map((sentence) =>
-    settle(telling, sentence, cuesOf(sentence, input.places[sentence.index] ?? [], input), input),
-  );
+  const findings = Map.groupBy(input.findings, (finding) => finding.sentence.index);
+  return input.sentences.map((sentence) => {
+    const mine = findings.get(sentence.index) ?? [];
+    const cues = cuesOf(sentence, input.places[sentence.index] ?? [], { published: input.published, findings: mine });
+    return settle(telling, sentence, cues, mine, input);
+  });
 }

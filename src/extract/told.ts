@@ -16,6 +16,25 @@ interface ToldInput {
   readonly country: string | null;
 }
 
+/** What is looked up for every event of a report, gathered once. */
+interface Gathered extends ToldInput {
+  readonly court: ReadonlySet<number>;
+  readonly figures: ReadonlySet<number>;
+  readonly byEvent: ReadonlyMap<string | null, readonly ClaimDraft[]>;
+}
+
+function gather(input: ToldInput): Gathered {
+  const figures = input.drafts.filter(
+    (draft) => draft.event !== null && draft.amount !== null && ["seizure", "arrest", "sentence"].includes(draft.kind),
+  );
+  return {
+    ...input,
+    court: courtSentences(input),
+    figures: new Set(figures.map((draft) => draft.sentence)),
+    byEvent: Map.groupBy(input.drafts, (draft) => draft.event),
+  };
+}
+
 function kindOf(claims: readonly ToldClaim[], facet: string): EventKind {
   const has = (kind: string): boolean => claims.some((claim) => claim.kind === kind);
   if (facet === "court") return "sentence";
@@ -28,7 +47,7 @@ function kindOf(claims: readonly ToldClaim[], facet: string): EventKind {
 const SHARPNESS: Readonly<Record<TimeHit["granularity"], number>> = { day: 0, week: 1, month: 2, span: 3, year: 4 };
 
 /** Sentences in which a court acts: a date there is the court's, not the seizure's. */
-function courtSentences(input: ToldInput): ReadonlySet<number> {
+function courtSentences(input: Pick<ToldInput, "drafts">): ReadonlySet<number> {
   return new Set(
     input.drafts
       .filter(
@@ -52,18 +71,19 @@ function eveOf(best: TimeHit, times: readonly TimeHit[]): TimeHit {
 }
 
 /** The event's own date: the sharpest stated, in a sentence with its figures before others, the first such; for the main event else the report's day. */
-function dateOf(slot: Slot | undefined, facet: string, key: string, input: ToldInput): EventDate | null {
-  const court = courtSentences(input);
+function dateOf(slot: Slot | undefined, facet: string, key: string, input: Gathered): EventDate | null {
+  const { court } = input;
   const telling = ["seizure", "arrest", "laboratory", "sentence", "charge"];
   const mine = new Set(
-    input.drafts.filter((draft) => draft.event === key && telling.includes(draft.kind)).map((draft) => draft.sentence),
+    (input.byEvent.get(key) ?? []).filter((draft) => telling.includes(draft.kind)).map((draft) => draft.sentence),
   );
-  const hasCourt = input.drafts.some((draft) => draft.event === `${slot?.id ?? 0}:court`);
+  const hasCourt = input.byEvent.has(`${slot?.id ?? 0}:court`);
   const fitting = (slot?.dated ?? []).filter(
     ({ sentence }) =>
       !hasCourt ||
       (facet === "court" ? court.has(sentence) || (slot?.id !== 0 && !mine.has(sentence)) : !court.has(sentence)),
   );
+  const last = [...mine].reduce((most, sentence) => Math.max(most, sentence), -1);
   const rank = ({ time, sentence }: Slot["dated"][number]): number =>
     SHARPNESS[time.granularity] * 10 + (mine.has(sentence) ? 0 : 5);
   const best = [...fitting].sort((a, b) => rank(a) - rank(b) || a.sentence - b.sentence)[0]?.time;
@@ -71,7 +91,7 @@ function dateOf(slot: Slot | undefined, facet: string, key: string, input: ToldI
     best?.granularity === "day"
       ? eveOf(
           best,
-          fitting.filter(({ sentence }) => sentence <= Math.max(...mine) + 1).map(({ time }) => time),
+          fitting.filter(({ sentence }) => sentence <= last + 1).map(({ time }) => time),
         )
       : best;
   if (first?.from != null && first.to !== null) return { from: first.from, to: first.to, basis: "stated" };
@@ -153,16 +173,8 @@ function topOf(ranked: readonly Candidate[], country: string | null): Candidate 
 /** Below this a place is only mentioned; the event may be anywhere in the country. */
 const LOCATED_ENOUGH = 1;
 
-function rankedPlaces(slot: Slot, facet: string, input: ToldInput): UsedPlace[] {
-  const figures = new Set(
-    input.drafts
-      .filter(
-        (draft) =>
-          draft.event !== null && draft.amount !== null && ["seizure", "arrest", "sentence"].includes(draft.kind),
-      )
-      .map((draft) => draft.sentence),
-  );
-  const ranked = candidates(slot, figures, courtSentences(input), facet);
+function rankedPlaces(slot: Slot, facet: string, input: Gathered): UsedPlace[] {
+  const ranked = candidates(slot, input.figures, input.court, facet);
   const top = topOf(ranked, input.country);
   if (top === undefined || (top.weight < LOCATED_ENOUGH && top.place.entry.country !== input.country)) return [];
   const strong = ranked.filter(
@@ -212,7 +224,8 @@ function mergedSlot(slots: ReadonlyMap<number, Slot>, ids: ReadonlySet<number>):
 }
 
 /** The happenings that a report tells, with date, places and agencies. One without a place of its own is taken to be where the main one is. */
-export function told(input: ToldInput): ToldEvent[] {
+export function told(given: ToldInput): ToldEvent[] {
+  const input = gather(given);
   const slots = new Map(input.settings.map((setting) => [setting.slot.id, setting.slot]));
   const main = slots.get(0);
   const byEvent = Map.groupBy(
@@ -221,10 +234,7 @@ export function told(input: ToldInput): ToldEvent[] {
   );
   return [...byEvent].map(([key, claims]) => {
     const [id = "0", facet = "crime"] = key.split(":");
-    const slot = mergedSlot(
-      slots,
-      new Set([Number(id), ...input.drafts.filter((draft) => draft.event === key).map((draft) => draft.slot)]),
-    );
+    const slot = mergedSlot(slots, new Set([Number(id), ...(input.byEvent.get(key) ?? []).map((draft) => draft.slot)]));
     const own = slot === undefined ? [] : rankedPlaces(slot, facet, input);
     const places = inRole(own.length > 0 || main === undefined ? own : rankedPlaces(main, "crime", input), claims);
     const known = places.length > 0 || input.country === null ? places : countryPlace(input.country);
