@@ -1,6 +1,6 @@
-import { exactly } from "../model/amount.ts";
 import type { Chunk } from "./chunk.ts";
 import type { ReadSentence } from "./finding.ts";
+import { namedPerson } from "./person.ts";
 
 /** Words that stand for one or for several: what they mean depends on who was told of before. */
 const EITHER = /^(?:accused|defendant|arrestee)$/;
@@ -20,16 +20,7 @@ function surnamesOf(sentences: readonly ReadSentence[]): Map<string, string> {
 }
 
 function asPerson(chunk: Chunk, name: string): Chunk {
-  const people = {
-    count: exactly(1, "person", chunk.lower),
-    trait: "plain",
-    nationality: null,
-    definite: false,
-    name,
-    noun: "",
-    others: false,
-  } as const;
-  return { ...chunk, tags: new Set([...chunk.tags, "@people", "@person"]), people };
+  return { ...chunk, tags: new Set([...chunk.tags, "@people", "@person"]), people: namedPerson(name, chunk.lower) };
 }
 
 function withoutCount(chunk: Chunk): Chunk {

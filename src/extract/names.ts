@@ -1,6 +1,7 @@
 import type { Annotated } from "./annotate.ts";
 import { meaningAt, nationAt } from "./annotate.ts";
 import type { Chunk } from "./chunk.ts";
+import { namedPerson } from "./person.ts";
 
 type Draft = Omit<Chunk, "start" | "end" | "lower" | "forms">;
 
@@ -139,17 +140,7 @@ function isAged(s: Annotated, run: Run): boolean {
 
 function personOf(s: Annotated, at: number, run: Run): Draft {
   const name = textOf(s, at, run.to);
-  return draft(at, run.to, ["@people", "@person", "@name"], {
-    people: {
-      count: { value: 1, low: 1, high: 1, unit: "person", approximate: false, original: name },
-      trait: "plain",
-      nationality: null,
-      definite: false,
-      name,
-      noun: "",
-      others: false,
-    },
-  });
+  return draft(at, run.to, ["@people", "@person", "@name"], { people: namedPerson(name, name) });
 }
 
 /**
