@@ -272,7 +272,7 @@ function subtags(s: Annotated, found: Draft): string[] {
 }
 
 function peopleTags(s: Annotated, found: Draft): string[] {
-  const tags = isOfficer(s, found) ? ["@people:officer"] : [];
+  const tags = SIDES.filter((side) => isOfSide(s, found, side)).map((side) => `@people:${side}`);
   const count = found.people?.count;
   if ((count?.value ?? count?.low ?? 0) > 1) tags.push("@people:many");
   if (found.people?.noun === "arrests") tags.push("@people:arrests");
@@ -286,11 +286,14 @@ function includesClass(s: Annotated, found: Draft, name: string): boolean {
   return false;
 }
 
-function isOfficer(s: Annotated, found: Draft): boolean {
+/** Which side of an operation somebody is on, where the noun says it. */
+const SIDES = ["officer", "suspect", "civilian"] as const;
+
+function isOfSide(s: Annotated, found: Draft, side: (typeof SIDES)[number]): boolean {
   for (let at = found.from; at < found.to; at++)
     if (
       (s.hits[at] ?? []).some(
-        (hit) => hit.value.type === "people" && hit.value.trait === "officer" && at + hit.length === found.to,
+        (hit) => hit.value.type === "people" && hit.value.trait === side && at + hit.length === found.to,
       )
     )
       return true;

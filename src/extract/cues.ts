@@ -129,8 +129,8 @@ export function cuesOf(
       (time) =>
         !time.period &&
         !destroysOn(chunks, time, destroyed) &&
-        time.from !== null &&
-        !(published !== null && time.from > published),
+        (time.from !== null || time.fromTold !== undefined) &&
+        !(published !== null && (time.from ?? "") > published),
     ),
     period: period?.time ?? null,
     announced:
@@ -140,7 +140,7 @@ export function cuesOf(
     strong: period?.strong === true || has("%time-total"),
     other: other !== undefined,
     sameTime: /same time/.test(other?.lower ?? ""),
-    back: has("%back-reference"),
+    back: has("%back-reference") || times.some((time) => (time.fromTold ?? 0) <= LONG_BEFORE),
     together: has("%together"),
     counting: has("%time-total"),
     numbers: chunks.some((chunk) => (chunk.amount?.value ?? chunk.amount?.low ?? chunk.people?.count?.value ?? 0) >= 5),
@@ -158,6 +158,9 @@ export function isCount(finding: Finding): boolean {
   if (finding.kind === "operation") return value >= 7;
   return finding.kind === "cooperation" && finding.keys.form === "contact-point";
 }
+
+/** What lies so many days before the happening told is another one. */
+const LONG_BEFORE = -3;
 
 const SPECIFIC = new Set(["town", "site", "admin1"]);
 

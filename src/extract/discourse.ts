@@ -2,7 +2,7 @@ import { addDays, daysBetween } from "./calendar.ts";
 import { type Cues, countsOverYear, cuesOf, isCount } from "./cues.ts";
 import type { Finding, ReadSentence } from "./finding.ts";
 import type { UsedPlace } from "./places.ts";
-import type { TimeHit } from "./time.ts";
+import { countedFrom, type TimeHit } from "./time.ts";
 
 /** One happening that a report tells: the main one, or another told as background or beside it. */
 export interface Slot {
@@ -221,7 +221,12 @@ const isFigure = (finding: Finding): boolean =>
 
 /** Whether a date may lead to another happening: with figures, or where it is near or fits; "produced in court today" does not. */
 function opensSlot(telling: Telling, date: TimeHit, mine: readonly Finding[]): boolean {
-  if (mine.some((finding) => isFigure(finding) || finding.kind === "laboratory" || finding.kind === "value"))
+  if (
+    mine.some(
+      (finding) =>
+        isFigure(finding) || finding.kind === "laboratory" || finding.kind === "value" || finding.kind === "casualty",
+    )
+  )
     return true;
   if (mine.some((finding) => finding.kind === "referral" || finding.kind === "charge")) return false;
   const { from } = telling.current;
@@ -231,6 +236,16 @@ function opensSlot(telling: Telling, date: TimeHit, mine: readonly Finding[]): b
     Math.abs(daysBetween(from, date.from)) >= FAR_DAYS ||
     overlapsSlot(telling.current, date)
   );
+}
+
+/** A sentence's dates; those counted from what was told of last are counted from the day before them in it, else from its happening's. */
+function datesTold(slot: Slot, dates: readonly TimeHit[]): TimeHit[] {
+  let day = slot.from !== null && slot.from === slot.to ? slot.from : null;
+  return dates.flatMap((time) => {
+    const known = countedFrom(time, day);
+    if (known.from !== null && known.granularity === "day") day = known.from;
+    return known.from === null ? [] : [known];
+  });
 }
 
 function settle(
@@ -244,10 +259,10 @@ function settle(
     telling.current = telling.resting;
     telling.total = telling.restingTotal;
   }
+  const dates = datesTold(telling.current, cues.dates);
   const yearly = countsOverYear(cues, mine);
-  const date =
-    yearly || (cues.counting && cues.dates.every((time) => time.granularity === "day")) ? undefined : cues.dates[0];
-  const period = cues.period ?? (yearly ? (cues.dates[0] ?? null) : null);
+  const date = yearly || (cues.counting && dates.every((time) => time.granularity === "day")) ? undefined : dates[0];
+  const period = cues.period ?? (yearly ? (dates[0] ?? null) : null);
   if (opensOther(sentence, cues)) {
     const before = telling.current;
     telling.current = telling.open();
@@ -259,7 +274,7 @@ function settle(
       note(telling.current, before.dated[0].time, sentence.index);
   } else if (date !== undefined && period === null && opensSlot(telling, date, mine)) {
     telling.current = telling.forDate(date, cues, sentence.sentence.paragraph);
-    for (const time of cues.dates)
+    for (const time of dates)
       if (overlapsSlot(telling.current, time) ? !(cues.back && telling.current.from !== time.from) : time === date)
         note(telling.current, time, sentence.index);
     const operates = sentence.chunks.some((chunk) => chunk.tags.has("%operation"));

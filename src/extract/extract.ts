@@ -4,6 +4,7 @@ import { annotate } from "./annotate.ts";
 import { resolvePeople } from "./antecedents.ts";
 import { assemble } from "./assemble.ts";
 import { attribute } from "./attribution.ts";
+import { nameCasualties } from "./casualties.ts";
 import { chunksOf } from "./chunks.ts";
 import { nameSentences } from "./court.ts";
 import { withoutDatelineCredit } from "./dateline.ts";
@@ -62,6 +63,7 @@ export function findingsOf(
   const findings = nameItems([...found, ...more], sentences);
   nameSentences(findings);
   nameExtents(findings);
+  nameCasualties(findings, sentences);
   const anyArrest = findings.some((finding) => finding.kind === "arrest");
   return [...nameArrests(findings), ...sentences.flatMap((sentence) => copulaArrests(sentence, anyArrest))];
 }

@@ -107,6 +107,15 @@ function bounds(
   return { value, low, high, approximate: false };
 }
 
+/** "a tonne of cocaine", "more than a ton": the article is the number of a unit of weight or volume. */
+function articleAt(s: Annotated, at: number, hedged: boolean): NumberHit | null {
+  if (!s.lexicon.numbers.one.has(s.tokens[at]?.lower ?? "")) return null;
+  const unit = meaningAt(s, at + 1, "unit");
+  if (unit === null || ["tablet", "plant", "package"].includes(unit.value.unit)) return null;
+  if (!hedged && s.tokens[at + 1 + unit.length]?.lower !== "of") return null;
+  return { value: 1, low: 1, high: 1, length: 1, vague: false, digits: false, multiplier: 1 };
+}
+
 /** A number that begins at a token, hedges first; null where there is none. */
 export function hedgedAt(s: Annotated, at: number): Hedged | null {
   const first = s.tokens[at];
@@ -120,7 +129,7 @@ export function hedgedAt(s: Annotated, at: number): Hedged | null {
   const before = currencyBefore(s, lead.at);
   const start = lead.at + (before?.length ?? 0);
   const inner = before === null ? lead : hedgesAt(s, start);
-  const number = numberAt(s.tokens, inner.at, s.lexicon.numbers);
+  const number = numberAt(s.tokens, inner.at, s.lexicon.numbers) ?? articleAt(s, inner.at, lead.kind !== null);
   if (number === null) return null;
   const afterNumber = inner.at + number.length;
   const currencyBetween = before === null ? currencyAfter(s, afterNumber) : null;

@@ -123,6 +123,16 @@ function longest<T>(hits: readonly { value: T; length: number }[]): { value: T; 
   return hits[hits.length - 1];
 }
 
+/** "two and a half million", "17 and a half": the fraction behind a number, and what multiplies both. */
+function withHalf(tokens: readonly Token[], at: number, words: NumberWords, number: NumberHit): NumberHit {
+  const half = longest(words.halves.hitsAt((index) => tokens[index]?.lower, at + number.length));
+  if (half === undefined || number.value === null || number.value >= 1000) return number;
+  const length = number.length + half.length;
+  const multiplier = multiplierAt(tokens, at + length, words, false);
+  const factor = multiplier?.factor ?? 1;
+  return exact((number.value + half.value) * factor, length + (multiplier?.length ?? 0), number.digits, factor);
+}
+
 /** The number that begins at a token, or null: digits, number words, phrases ("half a", "a dozen") and vague counts ("several"). */
 export function numberAt(tokens: readonly Token[], at: number, words: NumberWords): NumberHit | null {
   const wordAt = (index: number): string | undefined => tokens[index]?.lower;
@@ -134,5 +144,5 @@ export function numberAt(tokens: readonly Token[], at: number, words: NumberWord
   const phrase = longest(words.phrases.hitsAt(wordAt, at));
   const found = digitsAt(tokens, at, words) ?? wordsAt(tokens, at, words);
   if (phrase !== undefined && phrase.length >= (found?.length ?? 0)) return exact(phrase.value, phrase.length, false);
-  return found;
+  return found === null ? null : withHalf(tokens, at, words, found);
 }

@@ -33,6 +33,10 @@ const ROOM =
 const MOVING = /^(?:from|to|for|via|through|towards|toward)$/;
 const VOTES: Readonly<Record<string, number>> = { country: 1.2, admin1: 1.2, site: 0.8, admin2: 0.4, town: 0.4 };
 
+const DATELINE_END = /^[:,(–—-]$/;
+/** A report is mostly written in the country that it is about. */
+const DATELINE_VOTE = 2;
+
 /** The country that a report is about: the one its agencies, places and nationals name most; the earlier wins a tie. */
 export function countryOf(annotated: readonly Annotated[]): string | null {
   const votes = new Map<string, number>();
@@ -50,6 +54,8 @@ export function countryOf(annotated: readonly Annotated[]): string | null {
       const best = place?.entries[0];
       if (best === undefined || best.risky === true) continue;
       const alone = (place?.entries.length ?? 1) === 1 ? 1.5 : 1;
+      const dateline = index < 4 && at === 0 && DATELINE_END.test(s.tokens[place?.length ?? 1]?.text ?? "");
+      if (dateline) vote(best.country, DATELINE_VOTE);
       const way = MOVING.test(s.tokens[at - 1]?.lower ?? "") ? 0.3 : 1;
       vote(best.country, way * (best.demonym === true ? 0.5 * lead : (VOTES[best.kind] ?? 0) * alone * lead));
     }

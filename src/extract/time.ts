@@ -14,6 +14,8 @@ export interface TimeHit {
   /** A stretch over which things are counted ("the past three years", "since 2015"), not a moment. */
   readonly period: boolean;
   readonly length: number;
+  /** Counted from the day that was told of last, in days; `from` and `to` count from the report's date. */
+  readonly fromTold?: number;
 }
 
 interface Reader {
@@ -185,6 +187,51 @@ function relativeDayAt(r: Reader, at: number): TimeHit | null {
   return withDayInBrackets(r, moment(date, date, "day", hit.length), at);
 }
 
+/** "the following day", "the night before": counted from what was told of last. */
+function toldDayAt(r: Reader, at: number): TimeHit | null {
+  const hits = r.words.daysFromTold.hitsAt((index) => r.tokens[index]?.lower, at);
+  const hit = hits[hits.length - 1];
+  return hit === undefined ? null : countedFromTold(r, hit.value, "day", hit.length);
+}
+
+function countedFromTold(r: Reader, days: number, granularity: Granularity, length: number): TimeHit {
+  const date = r.reference === null || days > 0 ? null : addDays(r.reference, days);
+  return { ...withSlack(date, granularity, length), fromTold: days };
+}
+
+/** Weeks are counted to half a week, months to half a month. */
+function withSlack(date: string | null, granularity: Granularity, length: number): TimeHit {
+  const slack = granularity === "week" ? 3 : granularity === "month" ? 15 : 0;
+  return date === null
+    ? moment(null, null, granularity, length)
+    : moment(addDays(date, -slack), addDays(date, slack), granularity, length);
+}
+
+/** A date counted from a day, where the words count from what was told of last; any other as it is. */
+export function countedFrom(time: TimeHit, day: string | null): TimeHit {
+  if (time.fromTold === undefined || day === null) return time;
+  return withSlack(addDays(day, time.fromTold), time.granularity, time.length);
+}
+
+const UNIT_DAYS: Readonly<Partial<Record<TimeUnit, number>>> = { day: 1, week: 7, fortnight: 14, month: 30 };
+
+/** Whether the words behind "two days" go back ("earlier", "it comes two days after") or on ("later"); 0 for neither. */
+function direction(r: Reader, at: number, length: number): -1 | 0 | 1 {
+  const word = lowerAt(r, at);
+  if (r.words.earlier.has(word)) return -1;
+  if (r.words.after.has(word) && r.words.comes.has(lowerAt(r, at - length - 1))) return -1;
+  return r.words.later.has(word) ? 1 : 0;
+}
+
+/** "two days earlier", "three weeks later". */
+function countedToldAt(r: Reader, unit: TimeUnit, count: number, at: number, length: number): TimeHit | null {
+  const days = UNIT_DAYS[unit];
+  const sign = direction(r, at, length);
+  if (days === undefined || sign === 0) return null;
+  const granularity = unit === "day" ? "day" : unit === "month" ? "month" : "week";
+  return countedFromTold(r, sign * days * count, granularity, length + 1);
+}
+
 /** The calendar unit that lies `shift` units from the report's date: "last month", "this year". */
 function calendarUnit(reference: string, unit: TimeUnit, shift: number): [string, string] | null {
   if (unit === "year")
@@ -258,6 +305,8 @@ function durationAt(r: Reader, at: number): TimeHit | null {
       next - at + 2,
     );
   }
+  const fromTold = countedToldAt(r, unit, count, next + 1, next - at + 1);
+  if (fromTold !== null) return fromTold;
   const before = lowerAt(r, at - 1);
   const first = before === "first" || before === "ending";
   const word = lowerAt(r, first ? at - 2 : at - 1);
@@ -292,6 +341,7 @@ function simpleAt(r: Reader, at: number): TimeHit | null {
     isoAt(r, at) ??
     weekdayAt(r, at) ??
     relativeDayAt(r, at) ??
+    toldDayAt(r, at) ??
     relativeAt(r, at) ??
     calendarAt(r, at) ??
     durationAt(r, at) ??

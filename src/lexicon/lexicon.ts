@@ -23,7 +23,7 @@ export type Meaning =
   | { readonly type: "agency"; readonly id: string; readonly name: string; readonly country: string };
 
 /** What a noun for people says of them. */
-export const PEOPLE_TRAITS = ["plain", "men", "women", "foreign", "minors", "officer", "civilian"] as const;
+export const PEOPLE_TRAITS = ["plain", "men", "women", "foreign", "minors", "officer", "suspect", "civilian"] as const;
 export type PeopleTrait = (typeof PEOPLE_TRAITS)[number];
 
 export type VagueBounds = readonly [number, number | null];
@@ -37,6 +37,10 @@ export interface NumberWords {
   readonly ordinals: ReadonlyMap<string, number>;
   readonly vague: TokenTrie<VagueBounds>;
   readonly phrases: TokenTrie<number>;
+  /** Articles that stand for one before a unit of measure. */
+  readonly one: ReadonlySet<string>;
+  /** What is added to the number before it: "and a half". */
+  readonly halves: TokenTrie<number>;
   readonly hedges: TokenTrie<HedgeKind>;
   readonly joiners: ReadonlySet<string>;
   readonly ranges: ReadonlySet<string>;
@@ -54,11 +58,17 @@ export interface TimeWords {
   readonly doubtful: ReadonlySet<string>;
   readonly weekdays: ReadonlyMap<string, number>;
   readonly days: TokenTrie<number>;
+  /** Days from the day that was told of last: "the following day". */
+  readonly daysFromTold: TokenTrie<number>;
   readonly relative: ReadonlyMap<string, number>;
   readonly recent: TokenTrie<true>;
   readonly units: ReadonlyMap<string, TimeUnit>;
   readonly parts: ReadonlyMap<string, YearPart>;
   readonly ago: ReadonlySet<string>;
+  readonly earlier: ReadonlySet<string>;
+  readonly after: ReadonlySet<string>;
+  readonly comes: ReadonlySet<string>;
+  readonly later: ReadonlySet<string>;
   readonly since: ReadonlySet<string>;
   readonly between: ReadonlySet<string>;
   readonly until: ReadonlySet<string>;
