@@ -13,6 +13,8 @@ export interface Slot {
   announced: string | null;
   /** Dates stated of it, with the sentence that states them. */
   readonly dated: { readonly time: TimeHit; readonly sentence: number }[];
+  /** Older dates in sentences that tell what a court did: those of the crime. */
+  readonly crimeDates: { readonly time: TimeHit; readonly sentence: number }[];
   /** Where the sentences of it place it, in order. */
   readonly places: { readonly place: UsedPlace; readonly sentence: number }[];
   /** The same places, each use of each once. */
@@ -106,6 +108,7 @@ class Telling {
       to: null,
       announced: null,
       dated: [],
+      crimeDates: [],
       places: [],
       sites: new Map(),
     };
@@ -248,6 +251,20 @@ function datesTold(slot: Slot, dates: readonly TimeHit[]): TimeHit[] {
   });
 }
 
+/** "jailed on Friday for landing a load in September 2023": the court's day comes first, whatever the order of the words. */
+function courtDayFirst(dates: readonly TimeHit[], mine: readonly Finding[]): readonly TimeHit[] {
+  if (dates.length < 2 || !mine.some((finding) => finding.kind === "sentence")) return dates;
+  return [...dates].sort((a, b) => ((a.from ?? "") < (b.from ?? "") ? 1 : -1));
+}
+
+/** Dates of a sentence about a court that lie long before its day are those of the crime. */
+function noteCrime(slot: Slot, dates: readonly TimeHit[], mine: readonly Finding[], sentence: number): void {
+  const day = dates[0]?.from;
+  if (day == null || !mine.some((finding) => finding.kind === "sentence")) return;
+  for (const time of dates.slice(1))
+    if (time.from !== null && daysBetween(time.from, day) >= FAR_DAYS) slot.crimeDates.push({ time, sentence });
+}
+
 function settle(
   telling: Telling,
   sentence: ReadSentence,
@@ -259,7 +276,7 @@ function settle(
     telling.current = telling.resting;
     telling.total = telling.restingTotal;
   }
-  const dates = datesTold(telling.current, cues.dates);
+  const dates = courtDayFirst(datesTold(telling.current, cues.dates), mine);
   const yearly = countsOverYear(cues, mine);
   const date = yearly || (cues.counting && dates.every((time) => time.granularity === "day")) ? undefined : dates[0];
   const period = cues.period ?? (yearly ? (dates[0] ?? null) : null);
@@ -277,6 +294,7 @@ function settle(
     for (const time of dates)
       if (overlapsSlot(telling.current, time) ? !(cues.back && telling.current.from !== time.from) : time === date)
         note(telling.current, time, sentence.index);
+    noteCrime(telling.current, dates, mine, sentence.index);
     const operates = sentence.chunks.some((chunk) => chunk.tags.has("%operation"));
     if (date.granularity === "day" && telling.restingTotal && (mine.length > 0 || operates)) {
       telling.restingTotal = false;

@@ -213,11 +213,18 @@ function slotOf(
   return told.facet === "crime" && setting.slot.id === 0 && told.crime !== null ? told.crime : setting.slot.id;
 }
 
-/** In a report on a sentence, the slot of what it goes back to: the first other one with a day, else the first. */
+/** In a report on a sentence, the slot of what it goes back to: one of the crime's date where that is told, else the first other one with a day, else the first. */
 function earlierCrime(input: DraftInput): number | null {
   const slots = input.findings
     .filter((finding) => ["arrest", "seizure", "method"].includes(finding.kind))
     .map((finding) => input.settings[finding.sentence.index]?.slot)
     .filter((slot) => slot !== undefined && slot.id > 0);
+  const main = input.settings.find((setting) => setting.slot.id === 0)?.slot;
+  const dated = main?.crimeDates[0]?.time;
+  if (dated?.from != null)
+    return (
+      slots.find((slot) => slot?.from != null && slot.from <= (dated.to ?? "") && (slot.to ?? "") >= (dated.from ?? ""))
+        ?.id ?? null
+    );
   return (slots.find((slot) => slot?.from != null && slot.from === slot.to) ?? slots[0])?.id ?? null;
 }

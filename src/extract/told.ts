@@ -78,11 +78,15 @@ function dateOf(slot: Slot | undefined, facet: string, key: string, input: Gathe
     (input.byEvent.get(key) ?? []).filter((draft) => telling.includes(draft.kind)).map((draft) => draft.sentence),
   );
   const hasCourt = input.byEvent.has(`${slot?.id ?? 0}:court`);
-  const fitting = (slot?.dated ?? []).filter(
-    ({ sentence }) =>
-      !hasCourt ||
-      (facet === "court" ? court.has(sentence) || (slot?.id !== 0 && !mine.has(sentence)) : !court.has(sentence)),
-  );
+  const crime = facet === "crime" && hasCourt ? (slot?.crimeDates ?? []) : [];
+  const fitting = (slot?.dated ?? [])
+    .concat(crime)
+    .filter(
+      ({ time, sentence }) =>
+        !hasCourt ||
+        crime.some((known) => known.time === time) ||
+        (facet === "court" ? court.has(sentence) || (slot?.id !== 0 && !mine.has(sentence)) : !court.has(sentence)),
+    );
   const last = [...mine].reduce((most, sentence) => Math.max(most, sentence), -1);
   const rank = ({ time, sentence }: Slot["dated"][number]): number =>
     SHARPNESS[time.granularity] * 10 + (mine.has(sentence) ? 0 : 5);
@@ -220,7 +224,12 @@ function mergedSlot(slots: ReadonlyMap<number, Slot>, ids: ReadonlySet<number>):
   const first = found[0];
   return first === undefined || found.length === 1
     ? first
-    : { ...first, dated: found.flatMap((slot) => slot.dated), places: found.flatMap((slot) => slot.places) };
+    : {
+        ...first,
+        dated: found.flatMap((slot) => slot.dated),
+        crimeDates: found.flatMap((slot) => slot.crimeDates),
+        places: found.flatMap((slot) => slot.places),
+      };
 }
 
 /** The happenings that a report tells, with date, places and agencies. One without a place of its own is taken to be where the main one is. */
