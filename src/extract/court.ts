@@ -1,5 +1,6 @@
 import type { Chunk } from "./chunk.ts";
 import { chunkOf, type Finding } from "./finding.ts";
+import { listBefore } from "./people.ts";
 
 const STAGES: readonly (readonly [RegExp, string])[] = [
   [/\b(?:sought|seek|seeks|seeking|demanded|requested|asked for|calls for)\b/, "sought"],
@@ -33,6 +34,15 @@ function termBehind(finding: Finding): Chunk | undefined {
     : chunks.slice(finding.at + 1 + next, finding.at + next + 6).find((chunk) => chunk.tags.has("@term"));
 }
 
+/** "the captain to 17 and a half", "17 for the other three": years said as a bare number beside who gets them. */
+function bareTerm({ sentence: { chunks }, at }: Finding): number | null {
+  const behind = chunks[at + 1]?.lower === "to" ? chunks[at + 2] : chunks[at + 1];
+  const near = chunks.slice(Math.max(0, at - 4), at);
+  const preposition = near.findIndex((chunk) => chunk.lower === "for");
+  const number = preposition > 0 ? near[preposition - 1] : behind;
+  return number?.tags.has("@number") === true ? (number.amount?.value ?? null) : null;
+}
+
 function penaltyOf(finding: Finding): { penalty: string; term: number | null } {
   const own = chunkOf(finding);
   const text = own?.lower ?? "";
@@ -45,6 +55,8 @@ function penaltyOf(finding: Finding): { penalty: string; term: number | null } {
   const after = chunks.slice(Math.max(finding.at, finding.until - 1), finding.until + 10);
   if (reach.some((_, at) => isDeathPenalty(reach, at))) return { penalty: "death", term: null };
   if (reach.some((chunk) => chunk.tags.has("%life"))) return { penalty: "life", term: null };
+  const bare = bareTerm(finding);
+  if (bare !== null && finding.rule === "sentence.active") return { penalty: "prison", term: bare };
   const term = after.find((chunk) => chunk.tags.has("@term")) ?? reach.find((chunk) => chunk.tags.has("@term"));
   if (term !== undefined) return { penalty: "prison", term: yearsOf(term) };
   if (reach.some((chunk) => /^(?:fined|fine)$/.test(chunk.lower))) return { penalty: "fine", term: null };
@@ -52,10 +64,24 @@ function penaltyOf(finding: Finding): { penalty: string; term: number | null } {
   return { penalty: jailed ? "prison" : "any", term: null };
 }
 
+/** "Teague, 34, and Sims, 36, were each sentenced": everybody in the list got what the verb says. */
+function shareSentence(finding: Finding): void {
+  const { chunks } = finding.sentence;
+  const verb = chunks.slice(finding.at, finding.until).filter((chunk) => chunk.tags.has("%be"));
+  if (finding.amount?.value !== 1 || !verb.some((chunk) => chunk.tags.has("%be-many"))) return;
+  const others = listBefore(chunks, finding.at).filter(({ at }) => chunks[at]?.people?.count?.value === 1);
+  const first = chunks[others[0]?.at ?? -1];
+  if (first === undefined) return;
+  const value = others.length + 1;
+  finding.start = first.start;
+  finding.amount = { ...finding.amount, value, low: value, high: value };
+}
+
 /** Gives sentences their penalty, stage and term in years. */
 export function nameSentences(findings: readonly Finding[]): void {
   for (const finding of findings) {
     if (finding.kind !== "sentence") continue;
+    shareSentence(finding);
     const { penalty, term } = penaltyOf(finding);
     finding.keys.penalty ??= penalty;
     const words = finding.sentence.chunks.map((chunk) => chunk.lower).join(" ");

@@ -65,7 +65,8 @@ function isWholeNamed(chunks: readonly Chunk[], at: number): boolean {
   );
 }
 
-function listBefore(chunks: readonly Chunk[], start: number): Member[] {
+/** The counted people in one list before a chunk. */
+export function listBefore(chunks: readonly Chunk[], start: number): Member[] {
   const members: Member[] = [];
   let next = start;
   for (let at = start - 1; at >= 0; at--) {
