@@ -105,11 +105,18 @@ function isListEnd(finding: Finding, at: number): boolean {
   );
 }
 
+/** The one drug that a report names; null where it names none or several. */
+function onlyDrug(named: readonly Named[]): string | null {
+  const all = new Set(named.filter((drug) => drug.item !== UNSPECIFIED).map((drug) => drug.item));
+  return all.size === 1 ? ([...all][0] ?? null) : null;
+}
+
 /** What a worth is the worth of: the drug named nearest before it, drugs where several are listed, else the report's one drug. */
 function itemOfValue(finding: Finding, named: readonly Named[]): string {
   const here = named.filter((drug) => drug.sentence === finding.sentence.index);
   const before = here.filter((drug) => drug.at < finding.at);
   const nearest = before[before.length - 1] ?? here[0];
+  const only = onlyDrug(named);
   if (nearest !== undefined) {
     const listed = isListEnd(finding, nearest.at) && new Set(before.map((drug) => drug.item)).size > 1;
     return nearest.item === UNSPECIFIED ||
@@ -118,8 +125,7 @@ function itemOfValue(finding: Finding, named: readonly Named[]): string {
       ? UNSPECIFIED
       : nearest.item;
   }
-  const all = new Set(named.filter((drug) => drug.item !== UNSPECIFIED).map((drug) => drug.item));
-  if (all.size === 1) return [...all][0] ?? UNSPECIFIED;
+  if (only !== null) return only;
   const last = named.filter((drug) => drug.sentence < finding.sentence.index && drug.item !== UNSPECIFIED).pop();
   if (last === undefined) return mostNamed(named) ?? UNSPECIFIED;
   const together = new Set(
