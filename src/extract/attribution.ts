@@ -12,7 +12,7 @@ export interface Attribution {
 }
 
 const PRONOUN = /^(?:he|she|it|they)$/;
-const GLUE = /^(?:'s|’s|'|’|,|the|of|\(|\)|its|his|their|for|and|in|at|retired|a|an|-)$/;
+const GLUE = /^(?:of the|'s|’s|'|’|,|the|of|\(|\)|its|his|their|for|and|in|at|retired|a|an|-)$/;
 
 function isVoice(chunk: Chunk | undefined): boolean {
   return (
@@ -70,6 +70,33 @@ function distinctNames(organisations: readonly Chunk[]): string[] {
 const initials = (name: string): string | null => (/^\p{Lu}{2,6}$/u.test(name) ? name : null);
 const initialsOf = (name: string): string => (name.match(/\p{Lu}/gu) ?? []).join("");
 
+/** Words of a phrase before its noun ("drug control" of "the drug control agency"). */
+const isModifier = (chunk: Chunk | undefined): chunk is Chunk =>
+  chunk !== undefined &&
+  chunk.lower === chunk.lower.trim() &&
+  ((chunk.tags.has("@word") && !chunk.tags.has("@stop") && /^\p{L}/u.test(chunk.lower)) ||
+    chunk.tags.has("@item:drug"));
+
+const MODIFIERS = 3;
+
+const opensPhrase = (chunk: Chunk | undefined): boolean =>
+  chunk !== undefined &&
+  (["%article", "%of", "%partitive", "@place", "@nation"].some((tag) => chunk.tags.has(tag)) ||
+    /^['’]s$/.test(chunk.lower));
+
+/** The fuller form of an organisation named by a common noun: with the words of its phrase before it. */
+function withModifiers(text: string, chunks: readonly Chunk[], noun: Chunk): Chunk {
+  const organisation = noun.voice?.organisation;
+  if (organisation === undefined || organisation !== organisation.toLowerCase()) return noun;
+  let from = chunks.indexOf(noun);
+  const least = from - MODIFIERS;
+  while (from > 0 && from > least && isModifier(chunks[from - 1])) from--;
+  const opens = opensPhrase(chunks[from - 1]);
+  const first = chunks[from];
+  if (first === undefined || first === noun || !opens) return noun;
+  return { ...noun, start: first.start, voice: { ...noun.voice, organisation: text.slice(first.start, noun.end) } };
+}
+
 function voiceOf(text: string, group: readonly Chunk[]): Voice | null {
   const name = group
     .filter(
@@ -117,6 +144,42 @@ function quoteRanges(
   return { ranges, open: from >= 0 };
 }
 
+const CLAUSE = 8;
+
+/** "Sortland, who leads investigations in the Oslo police district, told": the person whom the clause describes. */
+function headOfClause(chunks: readonly Chunk[], at: number): number {
+  const from = Math.max(0, at - CLAUSE);
+  const who = chunks.slice(from, at).findIndex((chunk) => chunk.lower === "who");
+  const head = from + who - 2;
+  const isPerson = chunks[head]?.tags.has("@person") === true || chunks[head]?.tags.has("@official") === true;
+  return who >= 2 && chunks[from + who - 1]?.lower === "," && isPerson ? head : at;
+}
+
+/** "Baghdad says": a capital speaks for its government where no preposition stands before it. */
+function isSubject(chunks: readonly Chunk[], at: number): boolean {
+  const before = chunks[at - 1];
+  return before === undefined || before.tags.has("@mark") || /^(?:and|but|while|as|that)$/.test(before.lower);
+}
+
+/** "A person familiar with the search said": who opens a sentence speaks, where nothing else is said of them. */
+function openerAt(chunks: readonly Chunk[], verb: number): number | null {
+  const between = chunks.slice(1, verb);
+  const opens = chunks[0]?.people !== undefined && verb <= CLAUSE && between.every(isOfPhrase);
+  return opens ? 0 : null;
+}
+
+const isOfPhrase = (chunk: Chunk): boolean =>
+  !chunk.tags.has("@mark") &&
+  !["%say", "%be", "%have", "%arrest", "%seize", "%will"].some((tag) => chunk.tags.has(tag));
+
+const isPlain = (chunk: Chunk): boolean => chunk.tags.has("%article") || chunk.tags.has("%of") || isModifier(chunk);
+
+/** Where somebody speaks from or when, between the speaker and the verb. */
+const isAside = (chunk: Chunk): boolean =>
+  chunk.tags.has("@time") ||
+  chunk.tags.has("@place") ||
+  /^(?:on|,|also|late|in|at|from|of|has|have|had|since)$/.test(chunk.lower);
+
 /** The chunk that is the subject of a verb of saying: the nearest voice or pronoun before it, else the one right behind. */
 function speakerAt(chunks: readonly Chunk[], verb: number): number | "pronoun" | null {
   const according = chunks[verb]?.tags.has("%according") === true || chunks[verb]?.lower === "according to";
@@ -125,19 +188,20 @@ function speakerAt(chunks: readonly Chunk[], verb: number): number | "pronoun" |
       const chunk = chunks[at];
       if (chunk === undefined) break;
       if (PRONOUN.test(chunk.lower)) return "pronoun";
-      if (chunk.tags.has("@voice") || chunk.tags.has("@person")) return at;
+      if (chunk.tags.has("@voice") || chunk.tags.has("@person")) return headOfClause(chunks, at);
       if (chunk.tags.has("@name") && at >= verb - 2) return at;
-      const near =
-        at >= verb - 2 ||
-        chunks
-          .slice(at + 1, verb)
-          .every((between) => between.tags.has("@time") || /^(?:on|,|also|late)$/.test(between.lower));
+      const near = at >= verb - 2 || chunks.slice(at + 1, verb).every(isAside);
       if ((chunk.people !== undefined || chunk.tags.has("@nation")) && near) return at;
+      if (chunk.tags.has("@place") && at === verb - 1 && isSubject(chunks, at)) return at;
       if (chunk.tags.has("%say") || chunk.lower === "”" || chunk.lower === '"') break;
     }
-  for (let at = verb + 1; at <= verb + (according ? 8 : 3) && at < chunks.length; at++) {
+  const opener = according ? null : openerAt(chunks, verb);
+  if (opener !== null) return opener;
+  if (chunks[verb]?.tags.has("%tell") === true) return null;
+  for (let at = verb + 1; at <= verb + (according ? 8 : 6) && at < chunks.length; at++) {
     const chunk = chunks[at];
     if (chunk === undefined || chunk.lower === "that" || chunk.lower === "“") break;
+    if (!according && at > verb + 3 && !chunks.slice(verb + 1, at).every(isPlain)) break;
     if (chunk.tags.has("@voice") || chunk.tags.has("@person") || chunk.tags.has("@name")) return at;
     if (PRONOUN.test(chunk.lower)) return "pronoun";
   }
@@ -285,7 +349,9 @@ const AT_END = 4;
 
 /** The words that report speech in a sentence, the most telling first: "according to", then a verb at its end, then the first. */
 function reportingWords(chunks: readonly Chunk[]): number[] {
-  const said = (at: number): boolean => chunks[at]?.tags.has("%say") === true && chunks[at + 1]?.lower !== "to";
+  const said = (at: number): boolean =>
+    chunks[at]?.tags.has("%say") === true &&
+    (chunks[at + 1]?.lower !== "to" || chunks[at + 2]?.tags.has("%have") === true);
   const verbs = chunks.flatMap((chunk, at) => (chunk.tags.has("%according") || said(at) ? [at] : []));
   const rank = (at: number): number =>
     chunks[at]?.tags.has("%according") === true || chunks[at]?.lower === "according to"
@@ -296,25 +362,70 @@ function reportingWords(chunks: readonly Chunk[]): number[] {
   return verbs.sort((a, b) => rank(a) - rank(b) || a - b);
 }
 
+const SUBJECT = 3;
+
+/** "Thai officers doubt the price: wholesale, they say, …": whom the sentence begins with is meant by its pronoun. */
+function subjectOf(chunks: readonly Chunk[], verb: number): number | null {
+  const said = chunks.slice(Math.max(0, verb - 2), verb).some((chunk) => chunk.lower === "they");
+  const at = chunks
+    .slice(0, SUBJECT)
+    .findIndex((chunk) => chunk.tags.has("@voice") || chunk.tags.has("@people:officer"));
+  return said && at >= 0 && at < verb - 2 ? at : null;
+}
+
+/** "by the Bolivian government's sum", "by the office's count": whose figure it is, told without a verb. */
+function reckonerAt(chunks: readonly Chunk[]): number | null {
+  const at = chunks.findIndex(
+    (chunk, index) =>
+      chunk.tags.has("%reckoning") &&
+      /^['’]s?$/.test(chunks[index - 1]?.lower ?? "") &&
+      chunks[index - 2]?.tags.has("@voice") === true &&
+      chunks.slice(Math.max(0, index - 6), index - 2).some((before) => before.lower === "by"),
+  );
+  return at < 0 ? null : at - 2;
+}
+
+const HEAD = 5;
+
+/** "• UNODC: 24 million pills were seized": the voice that heads a line with a colon. */
+function headVoice({ sentence, chunks }: ReadSentence): number | null {
+  const colon = chunks.slice(0, HEAD).findIndex((chunk) => chunk.lower === ":");
+  const heads = chunks.slice(0, Math.max(colon, 0)).findIndex((chunk) => chunk.tags.has("@voice"));
+  return sentence.position > 0 || heads < 0 || chunks.length <= HEAD ? null : heads;
+}
+
 function ownVoice(sentence: ReadSentence, text: string, known: Known): Spoken {
   const { chunks } = sentence;
+  const head = headVoice(sentence);
+  if (head !== null) {
+    const voice = voiceOf(text, groupAround(chunks, head));
+    if (voice !== null) return { voice: known.fullest(voice), pronoun: false };
+  }
   let pronoun = false;
   for (const verb of reportingWords(chunks)) {
     const speaker = speakerAt(chunks, verb);
     if (speaker === null) continue;
     if (speaker === "pronoun") {
       pronoun = true;
+      const subject = subjectOf(chunks, verb);
+      const voice =
+        subject === null ? null : (voiceOf(text, groupAround(chunks, subject)) ?? bareVoice(text, chunks[subject]));
+      if (voice !== null) return { voice: known.fullest(voice), pronoun };
       continue;
     }
-    const voice = voiceOf(text, groupAround(chunks, speaker)) ?? bareVoice(text, chunks[speaker]);
+    const group = groupAround(chunks, speaker).map((chunk) => withModifiers(text, chunks, chunk));
+    const voice = voiceOf(text, group) ?? bareVoice(text, chunks[speaker]);
     if (voice !== null) return { voice: known.fullest(voice), pronoun };
   }
-  return { voice: null, pronoun };
+  const reckoner = reckonerAt(chunks);
+  const voice = reckoner === null ? null : voiceOf(text, groupAround(chunks, reckoner));
+  return { voice: voice === null ? null : known.fullest(voice), pronoun };
 }
 
 /** A speaker without office or organisation: "Bahadli", "two Thai security officers", "the Paraguayans". */
 function bareVoice(text: string, chunk: Chunk | undefined): Voice | null {
   if (chunk === undefined) return null;
   const words = text.slice(chunk.start, chunk.end);
+  if (initials(words) !== null) return { organisation: words };
   return chunk.tags.has("@name") ? { name: words } : { role: words };
 }

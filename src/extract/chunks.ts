@@ -190,9 +190,16 @@ function chunkAt(s: Annotated, at: number, titled: boolean): Draft {
     bareNoun(s, at) ??
     itemDraft(s, at) ??
     formDraft(s, at);
-  if (found === null) return draft(at, at + 1, [s.tokens[at]?.kind === "mark" ? "@mark" : "@word"]);
+  if (found === null) return draft(at, at + 1, plainTags(s, at));
   const extra = classTags(s, at, found.to);
   return extra.length === 0 ? found : { ...found, tags: new Set([...found.tags, ...extra]) };
+}
+
+/** A token that nothing is known of: a mark, a word that phrases end at, any other word. */
+function plainTags(s: Annotated, at: number): string[] {
+  const token = s.tokens[at];
+  if (token?.kind === "mark") return ["@mark"];
+  return s.lexicon.stops.has(token?.lower ?? "") ? ["@word", "@stop"] : ["@word"];
 }
 
 /** A form of several words of a class or a voice goes before a shorter noun ("police officers said", "taken into custody"). */

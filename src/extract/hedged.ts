@@ -53,7 +53,12 @@ function currencyBefore(
   const dot = s.tokens[at + hit.length]?.text === "." ? 1 : 0;
   const number = s.tokens[at + hit.length + dot];
   if (number?.kind !== "number" && !(s.tokens[at]?.kind === "mark" && number !== undefined)) return null;
-  if (hit.length === 1 && s.tokens[at]?.kind === "word" && s.tokens[at]?.capital !== true && hit.value.codes.length === 1)
+  if (
+    hit.length === 1 &&
+    s.tokens[at]?.kind === "word" &&
+    s.tokens[at]?.capital !== true &&
+    hit.value.codes.length === 1
+  )
     return null;
   if (
     s.tokens[at]?.lower.length === 1 &&

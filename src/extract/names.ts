@@ -60,7 +60,7 @@ function runAt(s: Annotated, at: number): Run {
       if (
         words > 0 &&
         meaningAt(s, next, "title") !== null &&
-        !organisation &&
+        (!organisation || words === 1) &&
         !s.lexicon.organisationHeads.has(s.tokens[next]?.lower ?? "")
       )
         break;
@@ -149,6 +149,7 @@ function personOf(s: Annotated, at: number, run: Run): Draft {
  */
 export function nameAt(s: Annotated, at: number, titled: boolean): Draft | null {
   if (!isCapital(s, at)) return null;
+  if (s.lexicon.shipPrefixes.has(s.tokens[at]?.lower ?? "")) return draft(at, runAt(s, at).to, ["@name", "@ship"], {});
   const agency = agencyAt(s, at);
   const run = runAt(s, at);
   if (agency !== null && agency.to >= run.to - 1) return agency;

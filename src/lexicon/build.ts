@@ -125,6 +125,7 @@ const voices = z.strictObject({
   heads: z.string(),
   inner: z.string(),
   nouns: z.string(),
+  ships: z.string(),
   titles: z.string(),
   channels: z.string(),
 });
@@ -292,6 +293,7 @@ export function buildLexicon(files: CodebookFiles, gazetteer: Gazetteer, languag
     times: timeWords(files, language),
     adjectives: new Set(parse(files, `languages/${language}/adjectives.yaml`, z.array(z.string()))),
     organisationHeads: new Set(listOf(words.heads).map((word) => word.toLowerCase())),
+    shipPrefixes: new Set(listOf(words.ships)),
     organisationInner: new Set(listOf(words.inner)),
     stops: new Set(parse(files, `languages/${language}/stops.yaml`, z.array(z.string()))),
     areas: new Set(parse(files, `languages/${language}/areas.yaml`, z.array(z.string()))),

@@ -85,6 +85,8 @@ export interface Lexicon {
   readonly times: TimeWords;
   readonly adjectives: ReadonlySet<string>;
   readonly organisationHeads: ReadonlySet<string>;
+  /** What stands before a ship's name. */
+  readonly shipPrefixes: ReadonlySet<string>;
   readonly organisationInner: ReadonlySet<string>;
   /** Words that no noun phrase runs across: articles, prepositions, conjunctions, auxiliaries. */
   readonly stops: ReadonlySet<string>;

@@ -1,0 +1,54 @@
+import type { Chunk } from "./chunk.ts";
+import { chunkOf, type Finding, type ReadSentence } from "./finding.ts";
+
+type Side = "officer" | "suspect" | "civilian";
+
+const SIDES: readonly Side[] = ["officer", "suspect", "civilian"];
+
+const sideOf = (chunk: Chunk | undefined): Side | null =>
+  SIDES.find((side) => chunk?.tags.has(`@people:${side}`) === true) ?? null;
+
+const REACH = 8;
+
+/** "a member of the STF", "one of its men": whoever belongs to a force. */
+function belongsToForce({ sentence, at }: Finding): boolean {
+  const chunk = sentence.chunks.slice(at + 1, at + 3).find((other) => other.tags.has("@voice"));
+  return chunk !== undefined && sentence.chunks[at + 1]?.tags.has("%of") === true;
+}
+
+/** The side of the people told of around them: in the words behind, before, and in the paragraph's sentences before. */
+function sideAround(finding: Finding, sentences: readonly ReadSentence[]): Side | null {
+  const { chunks, index, sentence } = finding.sentence;
+  const near = [
+    ...chunks.slice(finding.at + 1, finding.at + REACH),
+    ...chunks.slice(Math.max(0, finding.at - 14), finding.at),
+  ];
+  const before = sentences.slice(Math.max(0, index - 2), index);
+  const earlier = before
+    .filter((other) => other.sentence.paragraph >= sentence.paragraph - 1)
+    .flatMap((other) => other.chunks);
+  return [near, earlier].some((list) => list.some((chunk) => sideOf(chunk) === "suspect")) ? "suspect" : null;
+}
+
+/** "Several more were wounded": more of those told of just before. */
+function sideBefore(finding: Finding, findings: readonly Finding[]): Side | null {
+  const chunk = chunkOf(finding);
+  if (chunk?.people?.others !== true && chunk?.tags.has("@more") !== true) return null;
+  const before = findings.filter(
+    (other) =>
+      other.kind === "casualty" &&
+      other.sentence.index < finding.sentence.index &&
+      other.sentence.index >= finding.sentence.index - 2,
+  );
+  return SIDES.find((side) => before[before.length - 1]?.keys.people === side) ?? null;
+}
+
+/** Gives casualties their side: as their noun says, as the rule knows of who harmed them, else as those they are told among. */
+export function nameCasualties(findings: readonly Finding[], sentences: readonly ReadSentence[]): void {
+  for (const finding of findings) {
+    if (finding.kind !== "casualty") continue;
+    const own = sideOf(chunkOf(finding)) ?? (belongsToForce(finding) ? "officer" : null);
+    finding.keys.people =
+      own ?? finding.keys.people ?? sideBefore(finding, findings) ?? sideAround(finding, sentences) ?? "unspecified";
+  }
+}
