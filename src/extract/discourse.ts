@@ -1,4 +1,5 @@
 import { addDays, daysBetween } from "./calendar.ts";
+import { type DatedClause, datedClauses } from "./clauses.ts";
 import { type Cues, countsOverYear, cuesOf, isCount } from "./cues.ts";
 import type { Finding, ReadSentence } from "./finding.ts";
 import type { UsedPlace } from "./places.ts";
@@ -29,6 +30,13 @@ export interface Setting {
   /** The whole report counts over a period, not only this sentence. */
   readonly balance: boolean;
   readonly period: TimeHit | null;
+  /** Where its clauses tell happenings of different dates. */
+  readonly clauses: readonly { readonly clause: DatedClause; readonly slot: Slot }[];
+}
+
+/** The happening that a chunk of a sentence tells of. */
+export function slotAt(setting: Setting, at: number): Slot {
+  return setting.clauses.find(({ clause }) => at >= clause.from && at < clause.until)?.slot ?? setting.slot;
 }
 
 export interface DiscourseInput {
@@ -265,6 +273,21 @@ function noteCrime(slot: Slot, dates: readonly TimeHit[], mine: readonly Finding
     if (time.from !== null && daysBetween(time.from, day) >= FAR_DAYS) slot.crimeDates.push({ time, sentence });
 }
 
+/** The happenings that a sentence's dated clauses tell; the first one is the sentence's own. */
+function clauseSlots(
+  telling: Telling,
+  clauses: readonly DatedClause[],
+  cues: Cues,
+  sentence: ReadSentence,
+): Setting["clauses"] {
+  return clauses.map((clause, index) => {
+    if (index === 0) return { clause, slot: telling.current };
+    const slot = telling.forDate(clause.time, cues, sentence.sentence.paragraph);
+    note(slot, clause.time, sentence.index);
+    return { clause, slot };
+  });
+}
+
 function settle(
   telling: Telling,
   sentence: ReadSentence,
@@ -324,8 +347,11 @@ function settle(
     : (input.places[sentence.index] ?? []).filter(
         (place) => place.use !== "dateline" || place.entry.country === input.country,
       );
-  if (!telling.total) for (const place of told) put(telling.current, place, sentence.index);
-  return { slot: telling.current, total: telling.total, balance: telling.restingTotal, period };
+  const split = period === null && !telling.total && date !== undefined ? datedClauses(sentence, cues.dates, mine) : [];
+  const clauses = clauseSlots(telling, split, cues, sentence);
+  const setting = { slot: telling.current, total: telling.total, balance: telling.restingTotal, period, clauses };
+  if (!telling.total) for (const place of told) put(slotAt(setting, place.at), place, sentence.index);
+  return setting;
 }
 
 /** Puts every sentence of a report into the happening it tells, or among the counts over a period. */

@@ -5,7 +5,7 @@ import { MAX_QUOTE_UNITS } from "../model/span.ts";
 import type { Attribution } from "./attribution.ts";
 import type { Chunk } from "./chunk.ts";
 import { isCount } from "./cues.ts";
-import type { Setting } from "./discourse.ts";
+import { type Setting, slotAt } from "./discourse.ts";
 import type { ClaimDraft } from "./draft.ts";
 import { chunkOf, type Finding, type ReadSentence } from "./finding.ts";
 import type { UsedPlace } from "./places.ts";
@@ -170,8 +170,9 @@ export function draftClaims(input: DraftInput): ClaimDraft[] {
   );
   const crime = courtLed ? earlierCrime(input) : null;
   return findings.flatMap((finding) => {
-    const setting = settings[finding.sentence.index];
-    if (setting === undefined) return [];
+    const told = settings[finding.sentence.index];
+    if (told === undefined) return [];
+    const setting = { ...told, slot: slotAt(told, finding.at) };
     const attribution = input.attributions[finding.sentence.index];
     const scope = scopeOf(finding, setting, input);
     const facet = facetOf(finding, courtSlots, courtLed && setting.slot.id === 0, setting);

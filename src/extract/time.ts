@@ -77,7 +77,38 @@ function monthRange(year: number, month: number): [string, string] {
 function trailingYear(r: Reader, at: number): { year: number; length: number } | null {
   const skip = lowerAt(r, at) === "," || lowerAt(r, at) === "of" || lowerAt(r, at) === "." ? 1 : 0;
   const year = yearAt(r, at + skip);
-  return year === null ? null : { year, length: skip + 1 };
+  return year === null ? relativeYear(r, at) : { year, length: skip + 1 };
+}
+
+/** "of last year": counted from the report's year. */
+function shiftedYear(r: Reader, at: number): { year: number; length: number } | null {
+  if (lowerAt(r, at) !== "of") return null;
+  const skip = lowerAt(r, at + 1) === "the" ? 1 : 0;
+  const shift = r.words.relative.get(lowerAt(r, at + 1 + skip));
+  const isYear = r.words.units.get(lowerAt(r, at + 2 + skip)) === "year";
+  return shift === undefined || !isYear || r.reference === null
+    ? null
+    : { year: yearOf(r.reference) + shift, length: 3 + skip };
+}
+
+/** "of last year", "of that year": counted from the report's year, or the year said before in the sentence. */
+function relativeYear(r: Reader, at: number): { year: number; length: number } | null {
+  const shifted = shiftedYear(r, at);
+  if (shifted !== null || lowerAt(r, at) !== "of" || r.words.units.get(lowerAt(r, at + 2)) !== "year") return shifted;
+  const said = r.words.same.has(lowerAt(r, at + 1)) ? yearSaidBefore(r, at) : null;
+  return said === null ? null : { year: said, length: 3 };
+}
+
+const YEAR_REACH = 40;
+
+function yearSaidBefore(r: Reader, at: number): number | null {
+  for (let back = at - 1; back >= Math.max(0, at - YEAR_REACH); back--) {
+    const year = yearAt(r, back);
+    if (year !== null) return year;
+    const shifted = shiftedYear(r, back);
+    if (shifted !== null) return shifted.year;
+  }
+  return null;
 }
 
 function dayOfMonth(r: Reader, month: number, day: number, at: number, length: number): TimeHit | null {
@@ -320,7 +351,9 @@ function yearAlone(r: Reader, at: number): TimeHit | null {
   const year = yearAt(r, at);
   if (year === null) return null;
   const before = lowerAt(r, at - 1);
+  const heads = at === 0 && /^[,:]$/.test(lowerAt(r, 1));
   if (
+    !heads &&
     !/^(?:in|since|between|during|of|until|from|for|by|to|and|early|mid|late|\(|,|throughout|around|-|after|before|year)$/.test(
       before,
     )

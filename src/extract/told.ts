@@ -232,10 +232,12 @@ function mergedSlot(slots: ReadonlyMap<number, Slot>, ids: ReadonlySet<number>):
       };
 }
 
+const slotsOf = ({ slot, clauses }: Setting): Slot[] => [slot, ...clauses.map((clause) => clause.slot)];
+
 /** The happenings that a report tells, with date, places and agencies. One without a place of its own is taken to be where the main one is. */
 export function told(given: ToldInput): ToldEvent[] {
   const input = gather(given);
-  const slots = new Map(input.settings.map((setting) => [setting.slot.id, setting.slot]));
+  const slots = new Map(input.settings.flatMap(slotsOf).map((slot) => [slot.id, slot]));
   const main = slots.get(0);
   const byEvent = Map.groupBy(
     input.claims.filter((claim) => claim.toldEvent !== null),

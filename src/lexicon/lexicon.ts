@@ -61,6 +61,7 @@ export interface TimeWords {
   /** Days from the day that was told of last: "the following day". */
   readonly daysFromTold: TokenTrie<number>;
   readonly relative: ReadonlyMap<string, number>;
+  readonly same: ReadonlySet<string>;
   readonly recent: TokenTrie<true>;
   readonly units: ReadonlyMap<string, TimeUnit>;
   readonly parts: ReadonlyMap<string, YearPart>;
