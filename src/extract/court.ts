@@ -1,6 +1,6 @@
 import type { Chunk } from "./chunk.ts";
 import { chunkOf, type Finding } from "./finding.ts";
-import { listBefore } from "./people.ts";
+import { listBefore, takePart } from "./people.ts";
 
 const STAGES: readonly (readonly [RegExp, string])[] = [
   [/\b(?:sought|seek|seeks|seeking|demanded|requested|asked for|calls for)\b/, "sought"],
@@ -81,6 +81,7 @@ function shareSentence(finding: Finding): void {
 export function nameSentences(findings: readonly Finding[]): void {
   for (const finding of findings) {
     if (finding.kind !== "sentence") continue;
+    takePart(finding);
     shareSentence(finding);
     const { penalty, term } = penaltyOf(finding);
     finding.keys.penalty ??= penalty;

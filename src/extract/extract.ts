@@ -21,6 +21,7 @@ import { countryOf, placesIn, regionOf, type Seat } from "./places.ts";
 import type { ReportReading } from "./report-reading.ts";
 import { routesIn } from "./route.ts";
 import { splitSentences } from "./sentence.ts";
+import { withoutSurnames } from "./surnames.ts";
 import { listedThings } from "./taken-lists.ts";
 import { told } from "./told.ts";
 import { sumsToTotals, unifyEvents } from "./unify.ts";
@@ -38,7 +39,9 @@ function indexOf(lexicon: Lexicon): RuleIndex {
 /** Splits, looks up and chunks a report's sentences. */
 export function readSentences(report: Report, lexicon: Lexicon): { sentences: ReadSentence[]; seat: Seat } {
   const split = splitSentences(report, lexicon.abbreviations);
-  const annotated = split.map((sentence) => annotate(sentence.tokens, lexicon, report.published.date, null));
+  const annotated = withoutSurnames(
+    split.map((sentence) => annotate(sentence.tokens, lexicon, report.published.date, null)),
+  );
   const country = countryOf(annotated);
   const sentences = split.map((sentence, index): ReadSentence => {
     const looked = annotated[index];

@@ -123,6 +123,20 @@ function articleAt(s: Annotated, at: number, hedged: boolean): NumberHit | null 
   return { value: 1, low: 1, high: 1, length: 1, vague: false, digits: false, multiplier: 1 };
 }
 
+/** "Tec-9", "T-56": the number of a model. */
+function isOfName(s: Annotated, at: number): boolean {
+  const [name, dash, number] = [s.tokens[at - 2], s.tokens[at - 1], s.tokens[at]];
+  return (
+    number?.kind === "number" &&
+    dash?.text === "-" &&
+    !dash.spaced &&
+    !number.spaced &&
+    name?.kind === "word" &&
+    name.capital &&
+    meaningAt(s, at - 2, "currency") === null
+  );
+}
+
 /** A number that begins at a token, hedges first; null where there is none. */
 export function hedgedAt(s: Annotated, at: number): Hedged | null {
   const first = s.tokens[at];
@@ -131,6 +145,7 @@ export function hedgedAt(s: Annotated, at: number): Hedged | null {
     (first.kind === "word" && !s.lexicon.numbers.begins(first.lower) && meaningAt(s, at, "currency") === null)
   )
     return null;
+  if (isOfName(s, at)) return null;
   const between = s.lexicon.numbers.between.has(s.tokens[at]?.lower ?? "");
   const lead = hedgesAt(s, between ? at + 1 : at);
   const before = currencyBefore(s, lead.at);

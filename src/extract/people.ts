@@ -99,10 +99,9 @@ function partOf(chunks: readonly Chunk[], whole: number): Chunk | null {
 }
 
 /** "18 of the 21 defendants were arrested": the verb is about the 18. */
-function takePart(finding: Finding): void {
-  const { chunks } = finding.sentence;
-  const number = partOf(chunks, finding.at);
-  if (number?.amount == null || !counted(chunks[finding.at])) return;
+export function takePart(finding: Finding): void {
+  const number = partOf(finding.sentence.chunks, finding.at);
+  if (number?.amount == null || finding.amount === null) return;
   finding.amount = { ...number.amount, unit: "person" };
   finding.start = number.start;
 }

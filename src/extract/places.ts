@@ -53,6 +53,7 @@ export function countryOf(annotated: readonly Annotated[]): string | null {
     for (const [at, place] of s.places.entries()) {
       const best = place?.entries[0];
       if (best === undefined || best.risky === true) continue;
+      if (best.kind === "country" && place?.entries.some((entry) => entry.kind === "admin1") === true) continue;
       const alone = (place?.entries.length ?? 1) === 1 ? 1.5 : 1;
       const dateline = index < 4 && at === 0 && DATELINE_END.test(s.tokens[place?.length ?? 1]?.text ?? "");
       if (dateline) vote(best.country, DATELINE_VOTE);
@@ -89,6 +90,8 @@ export function regionOf(annotated: readonly Annotated[], country: string | null
   return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
+const isHamlet = (entry: GazetteerEntry): boolean => entry.kind === "town" && entry.population === 0;
+
 /** The entry that a name means in this report: in its country if there is one, else the likeliest. */
 export function entryFor(
   entries: readonly GazetteerEntry[],
@@ -98,10 +101,12 @@ export function entryFor(
   const usable = entries.filter((entry) => entry.kind !== "region" && entry.demonym !== true);
   const first = usable[0];
   if (first === undefined) return null;
+  const namesake = usable.find((entry) => entry.kind === "admin1" && entry.country === country);
+  if (first.kind === "country" && namesake !== undefined && first.country !== country) return namesake;
   if (first.kind === "country" || first.kind === "sea") return first;
   return (
     usable.find((entry) => region !== null && entry.admin1 === region && first.population < 500_000) ??
-    usable.find((entry) => entry.country === country) ??
+    usable.find((entry) => entry.country === country && !(first.kind === "admin1" && isHamlet(entry))) ??
     (first.population === 0 ? usable.find((entry) => near.has(entry.country)) : undefined) ??
     (isStray(first, country) ? null : first)
   );

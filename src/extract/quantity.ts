@@ -69,6 +69,21 @@ function skipEquivalent(s: Annotated, at: number, unit: Unit, kg: number | null)
   return Math.abs(second.value * other.value.factor - kg) <= kg * 0.15 ? second.to + other.length : at;
 }
 
+/** "25 kilograms of fentanyl (55 pounds)": the same weight once more, behind what was weighed. */
+function skipBracketed(s: Annotated, at: number, unit: Unit, kg: number | null): number {
+  if (s.tokens[at]?.text !== "(" || kg === null) return at;
+  const second = hedgedAt(s, at + 1);
+  const other = second === null ? null : meaningAt(s, second.to, "unit");
+  if (second?.value == null || other === null || other.value.unit !== unit) return at;
+  return Math.abs(second.value * other.value.factor - kg) <= kg * 0.15 ? skipBrackets(s, at) : at;
+}
+
+/** "97 kilogram-sized packages": the unit only says how big. */
+function isSize(s: Annotated, at: number): boolean {
+  const [dash, word] = [s.tokens[at], s.tokens[at + 1]];
+  return dash?.text === "-" && !dash.spaced && word?.kind === "word" && !word.spaced;
+}
+
 function measureAt(s: Annotated, number: Hedged): Draft | null {
   const dash = s.tokens[number.to]?.text === "-" ? 1 : 0;
   const hit = meaningAt(s, number.to + dash, "unit");
@@ -76,6 +91,7 @@ function measureAt(s: Annotated, number: Hedged): Draft | null {
   if (hit.length === 1 && (s.tokens[number.to + dash]?.lower.length ?? 0) === 1 && !number.digits) return null;
   const { unit, factor } = hit.value;
   const end = number.to + dash + hit.length;
+  if (isSize(s, end)) return null;
   const parts = smallerParts(s, end, unit, factor);
   const amount = amountOf(s, number, unit, factor, parts.to);
   const add = (value: number | null): number | null => (value === null ? null : tidy(value + parts.sum));
@@ -83,7 +99,8 @@ function measureAt(s: Annotated, number: Hedged): Draft | null {
   const after = skipEquivalent(s, parts.to, unit, whole.value);
   const phrase = itemPhraseAt(s, after);
   const packed = phrase.item === null ? nounPhraseAt(s, after, true) : null;
-  return draft(number.from, phrase.to, "@amount", {
+  const to = phrase.to > after ? skipBracketed(s, phrase.to, unit, whole.value) : phrase.to;
+  return draft(number.from, to, "@amount", {
     amount: whole,
     item: phrase.item,
     anaphoric: phrase.anaphoric,
@@ -310,6 +327,7 @@ function counterAt(s: Annotated, number: Hedged, at: number): Draft | null {
       if (token?.text === "-") continue;
       break;
     }
+    if (hasClass(s, next, "prior")) return null;
     const names = (s.hits[next] ?? []).filter((hit) => hit.value.type === "class");
     const name = COUNTERS.find((wanted) =>
       names.some((hit) => hit.value.type === "class" && hit.value.name === wanted),
