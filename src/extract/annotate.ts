@@ -38,11 +38,17 @@ function nameRun(tokens: readonly Token[], at: number): { words: string[]; ends:
   return { words, ends };
 }
 
+/** A short word between others in capitals is a word of a headline, not a state's code. */
+function isShouted(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]?.text ?? "";
+  return next.length > 3 && next === next.toUpperCase() && /\p{Lu}/u.test(next);
+}
+
 function placeAt(tokens: readonly Token[], at: number, lexicon: Lexicon): PlaceHit | null {
   if (
     tokens[at]?.capital !== true ||
     lexicon.stops.has(tokens[at]?.text ?? "") ||
-    (at === 0 && lexicon.stops.has(tokens[at]?.lower ?? ""))
+    ((at === 0 || isShouted(tokens, at)) && lexicon.stops.has(tokens[at]?.lower ?? ""))
   )
     return null;
   const { words, ends } = nameRun(tokens, at);

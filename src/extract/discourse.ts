@@ -231,7 +231,7 @@ const isFigure = (finding: Finding): boolean =>
   finding.kind === "seizure" || finding.kind === "arrest" || finding.kind === "sentence";
 
 /** Whether a date may lead to another happening: with figures, or where it is near or fits; "produced in court today" does not. */
-function opensSlot(telling: Telling, date: TimeHit, mine: readonly Finding[]): boolean {
+function opensSlot(telling: Telling, date: TimeHit, mine: readonly Finding[], published: string | null): boolean {
   if (
     mine.some(
       (finding) =>
@@ -239,7 +239,13 @@ function opensSlot(telling: Telling, date: TimeHit, mine: readonly Finding[]): b
     )
   )
     return true;
-  if (mine.some((finding) => finding.kind === "referral" || finding.kind === "charge")) return false;
+  if (mine.some((finding) => finding.kind === "referral" || finding.kind === "charge"))
+    return (
+      date.granularity === "day" &&
+      date.from !== null &&
+      published !== null &&
+      daysBetween(date.from, published) >= FAR_DAYS
+    );
   const { from } = telling.current;
   return (
     from === null ||
@@ -312,7 +318,7 @@ function settle(
     if (date !== undefined) note(telling.current, date, sentence.index);
     else if (cues.sameTime && before.dated[0] !== undefined)
       note(telling.current, before.dated[0].time, sentence.index);
-  } else if (date !== undefined && period === null && opensSlot(telling, date, mine)) {
+  } else if (date !== undefined && period === null && opensSlot(telling, date, mine, input.published)) {
     telling.current = telling.forDate(date, cues, sentence.sentence.paragraph);
     for (const time of dates)
       if (overlapsSlot(telling.current, time) ? !(cues.back && telling.current.from !== time.from) : time === date)
