@@ -103,7 +103,8 @@ export function hasClass(s: Annotated, at: number, name: string): boolean {
   return (s.hits[at] ?? []).some((hit) => hit.value.type === "class" && hit.value.name === name);
 }
 
-const NATIONALS = /^(?:nationals?|citizens?|men|man|women|woman)$/;
+/** Nouns for people by their country. */
+export const NATIONALS = /^(?:nationals?|citizens?|men|man|women|woman)$/;
 
 /** The adjective or name of a people at a token ("Syrian", "Sri Lankans", "Myanmar" before "nationals"): country and tokens covered. */
 export function nationAt(s: Annotated, at: number): { country: string; length: number } | null {

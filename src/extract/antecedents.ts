@@ -27,13 +27,28 @@ function withoutCount(chunk: Chunk): Chunk {
   return chunk.people === undefined ? chunk : { ...chunk, people: { ...chunk.people, count: null } };
 }
 
+/** "The driver, Esteban Garrido, and his passenger": the name says who the driver is, and counts nobody. */
+function withoutAppositions(chunks: readonly Chunk[]): Chunk[] {
+  return chunks.map((chunk, at) => {
+    const noun = chunks[at - 2];
+    const apposed =
+      chunk.tags.has("@person") &&
+      chunks[at - 1]?.lower === "," &&
+      noun?.people?.count?.value === 1 &&
+      noun.people.name === null &&
+      !noun.people.others &&
+      (noun.people.definite || chunks[at + 1]?.lower === ",");
+    return apposed ? withoutCount(chunk) : chunk;
+  });
+}
+
 /** Ties short names to full ones, and takes the number from "the accused" where several people were told of before. */
 export function resolvePeople(sentences: readonly ReadSentence[]): ReadSentence[] {
   const surnames = surnamesOf(sentences);
   let several = false;
   return sentences.map((sentence) => ({
     ...sentence,
-    chunks: sentence.chunks.map((chunk) => {
+    chunks: withoutAppositions(sentence.chunks).map((chunk) => {
       const name = chunk.tags.has("@name") && !chunk.tags.has("@person") ? surnames.get(chunk.lower) : undefined;
       if (name !== undefined) return asPerson(chunk, name);
       const count = chunk.people?.count?.value ?? 0;

@@ -3,7 +3,7 @@ import type { Annotated } from "./annotate.ts";
 import { hasClass, meaningAt, nationAt } from "./annotate.ts";
 import type { Chunk } from "./chunk.ts";
 import { nameAt } from "./names.ts";
-import { isMarked, nounPhraseAt } from "./noun-phrase.ts";
+import { isMarked, nounPhraseAt, tellsMore } from "./noun-phrase.ts";
 import { quantityAt } from "./quantity.ts";
 import { timeAt } from "./time.ts";
 
@@ -105,6 +105,7 @@ function followsNoun(s: Annotated, at: number): boolean {
   const token = s.tokens[at];
   return (
     token?.kind === "word" &&
+    !tellsMore(s, at) &&
     !s.lexicon.stops.has(token.lower) &&
     !(s.hits[at] ?? []).some((hit) => hit.value.type === "class")
   );

@@ -77,11 +77,22 @@ function shareSentence(finding: Finding): void {
   finding.amount = { ...finding.amount, value, low: value, high: value };
 }
 
+/** "Seven crewmen, six of them Pakistanis, were jailed": the verb is about the seven. */
+function takeWhole(finding: Finding): void {
+  const { chunks } = finding.sentence;
+  if (chunkOf(finding)?.people?.noun !== "partitive" || chunks[finding.at - 1]?.lower !== ",") return;
+  const whole = chunks[finding.at - 2];
+  if (whole?.people?.count == null || chunks[finding.at + 1]?.lower !== ",") return;
+  finding.amount = whole.people.count;
+  finding.start = whole.start;
+}
+
 /** Gives sentences their penalty, stage and term in years. */
 export function nameSentences(findings: readonly Finding[]): void {
   for (const finding of findings) {
     if (finding.kind !== "sentence") continue;
     takePart(finding);
+    takeWhole(finding);
     shareSentence(finding);
     const { penalty, term } = penaltyOf(finding);
     finding.keys.penalty ??= penalty;

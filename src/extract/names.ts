@@ -174,6 +174,7 @@ export function nameAt(s: Annotated, at: number, titled: boolean): Draft | null 
   const lead = s.places[at];
   if (
     lead != null &&
+    at === 0 &&
     lead.entries[0]?.risky !== true &&
     s.tokens.slice(at + lead.length, run.to).every((token) => token.text === token.text.toUpperCase())
   )

@@ -1,6 +1,6 @@
 import type { ItemGroup, PeopleTrait } from "../lexicon/lexicon.ts";
 import type { Annotated } from "./annotate.ts";
-import { hasClass, meaningAt, nationAt } from "./annotate.ts";
+import { hasClass, meaningAt, NATIONALS, nationAt } from "./annotate.ts";
 
 /** What a noun phrase counts, read from its modifiers and its last known noun. */
 export interface NounPhrase {
@@ -21,6 +21,8 @@ export interface NounPhrase {
 type Head = NonNullable<NounPhrase["head"]>;
 
 const MODIFIERS = 6;
+/** Names of a people that are no adjective: "Iranians". */
+const ONLY_NOUN = /[^s]s$/;
 const QUOTE = /^["“”‘’'(]$/;
 
 function wordsBetween(s: Annotated, from: number, to: number): string {
@@ -69,6 +71,21 @@ function blocks(s: Annotated, at: number): boolean {
     s.lexicon.stops.has(token.lower) ||
     ["say", "be", "have", "seize", "arrest", "charge", "measure"].some((name) => hasClass(s, at, name))
   );
+}
+
+const PARTICIPLE = /[^aeiou]ed$/;
+
+/** Whether a word can only tell more of the noun before it: "a Briton linked to the four". */
+export function tellsMore(s: Annotated, at: number): boolean {
+  return PARTICIPLE.test(s.tokens[at]?.lower ?? "") && s.lexicon.stops.has(s.tokens[at + 1]?.lower ?? "");
+}
+
+/** "two citizens of Mexico", "a national of Poland": the country behind the noun. */
+function citizenshipAt(s: Annotated, at: number): { country: string; to: number } | null {
+  if (!NATIONALS.test(s.tokens[at - 1]?.lower ?? "") || s.tokens[at]?.lower !== "of") return null;
+  const place = s.places[at + 1];
+  const land = place?.entries.find((entry) => entry.kind === "country");
+  return place == null || land === undefined ? null : { country: land.country, to: at + 1 + place.length };
 }
 
 /**
@@ -128,9 +145,15 @@ export function nounPhraseAt(s: Annotated, at: number, afterFigure: boolean): No
     unknown++;
     next++;
   }
-  if (head === null && nationality !== null && item === null && to === next) {
-    const noun = s.tokens[to - 1]?.lower ?? "";
+  const noun = s.tokens[to - 1]?.lower ?? "";
+  if (
+    head === null &&
+    nationality !== null &&
+    item === null &&
+    (to === next || ONLY_NOUN.test(noun) || tellsMore(s, to))
+  ) {
     head = { type: "nation", many: /(?:s|ese|men)$/.test(noun), noun };
   } else if (head === null && item !== null) head = { type: "item" };
-  return { to, head, item, nationality, unknown };
+  const land = head?.type === "people" && nationality === null ? citizenshipAt(s, to) : null;
+  return { to: land?.to ?? to, head, item, nationality: land?.country ?? nationality, unknown };
 }

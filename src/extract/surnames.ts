@@ -32,9 +32,25 @@ function namesIn(s: Annotated): string[] {
 
 const PLACED = /^(?:in|at|near|from|to|of|outside)$/;
 
+/** "REYNALDO ALMEIDA and BEATRIZ FUENTES": names in capitals in a sentence that is not. */
+function shoutedNames(s: Annotated): string[] {
+  const isShouted = (at: number): boolean => /^\p{Lu}{3,}$/u.test(s.tokens[at]?.text ?? "");
+  const words = s.tokens.filter((token) => token.kind === "word");
+  if (words.filter((_, at) => isShouted(at)).length > words.length / 2) return [];
+  const found: string[] = [];
+  for (let at = 0; at < s.tokens.length; at++) {
+    let to = at;
+    while (isShouted(to)) to++;
+    if (to - at >= 2 && s.places[at]?.length !== to - at)
+      found.push(...s.tokens.slice(at, to).map((token) => token.lower));
+    at = Math.max(at, to - 1);
+  }
+  return found;
+}
+
 /** A report's sentences without the places that are somebody's name in it: Parra of "Carlos Parra, 23," is not Pará. */
 export function withoutSurnames(sentences: readonly Annotated[]): Annotated[] {
-  const names = new Set(sentences.flatMap(namesIn));
+  const names = new Set(sentences.flatMap((s) => [...namesIn(s), ...shoutedNames(s)]));
   if (names.size === 0) return [...sentences];
   return sentences.map((s) => ({
     ...s,
