@@ -304,7 +304,7 @@ const sameVoice = (a: Voice, b: Voice): boolean =>
 
 /** The voice that a report rests on: of the first ones the first with a full name, else the first. */
 function leadOf(own: readonly (Voice | null)[]): Voice | null {
-  const first = own.filter((voice) => voice !== null).slice(0, 4);
+  const first = own.flatMap((voice) => (voice === null || BARE.has(voice) ? [] : [voice])).slice(0, 4);
   return (
     first.find((voice) => voice.agency !== undefined || (voice.organisation ?? voice.name ?? "").includes(" ")) ??
     first[0] ??
@@ -349,7 +349,10 @@ const AT_END = 4;
 
 /** The words that report speech in a sentence, the most telling first: "according to", then a verb at its end, then the first. */
 function reportingWords(chunks: readonly Chunk[]): number[] {
+  const isNoun = (at: number): boolean =>
+    chunks[at - 1]?.tags.has("%article") === true || chunks[at - 1]?.tags.has("@number") === true;
   const said = (at: number): boolean =>
+    !isNoun(at) &&
     chunks[at]?.tags.has("%say") === true &&
     (chunks[at + 1]?.lower !== "to" || chunks[at + 2]?.tags.has("%have") === true);
   const verbs = chunks.flatMap((chunk, at) => (chunk.tags.has("%according") || said(at) ? [at] : []));
@@ -422,10 +425,16 @@ function ownVoice(sentence: ReadSentence, text: string, known: Known): Spoken {
   return { voice: voice === null ? null : known.fullest(voice), pronoun };
 }
 
+/** Voices named by a common noun for people only ("the women"): no report rests on them. */
+const BARE = new WeakSet<Voice>();
+
 /** A speaker without office or organisation: "Bahadli", "two Thai security officers", "the Paraguayans". */
 function bareVoice(text: string, chunk: Chunk | undefined): Voice | null {
   if (chunk === undefined) return null;
   const words = text.slice(chunk.start, chunk.end);
   if (initials(words) !== null) return { organisation: words };
-  return chunk.tags.has("@name") ? { name: words } : { role: words };
+  if (chunk.tags.has("@name")) return { name: words };
+  const voice = { role: words };
+  if (chunk.people !== undefined) BARE.add(voice);
+  return voice;
 }

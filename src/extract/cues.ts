@@ -35,6 +35,7 @@ const BETWEEN_SAY = /^(?:on|,|in|late|early|a|by|statement|its|his|also)$/;
 /** A date that only says when somebody spoke ("said on Wednesday", "announced today") is not the event's. */
 export function isAnnouncement(chunks: readonly Chunk[], at: number): boolean {
   const { lower } = chunks[at] ?? { lower: "" };
+  if (chunks[at - 1]?.lower === "of" && chunks[at - 2]?.lower === "as") return true;
   for (let back = at - 1; back >= Math.max(0, at - 3); back--) {
     const chunk = chunks[back];
     if (chunk?.tags.has("%say")) return true;

@@ -178,10 +178,10 @@ class Telling {
     );
   }
 
-  /** A day of the last week and a half: the record it set is the news itself. */
+  /** A day or a week of the last week and a half: the record it set is the news itself. */
   #isFresh(time: TimeHit): boolean {
     return (
-      time.granularity === "day" &&
+      (time.granularity === "day" || time.granularity === "week") &&
       time.to !== null &&
       this.#published !== null &&
       daysBetween(time.to, this.#published) <= 10

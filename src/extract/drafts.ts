@@ -73,9 +73,16 @@ function tellsTwoCountries(finding: Finding, input: DraftInput): boolean {
   return new Set(after.map((place) => place.entry.country)).size > 1;
 }
 
+/** No one operation arrests so many; the largest of one day and a whole country took some two thousand. */
+const MOST_ARRESTS = 4000;
+
+function isOfCountry(finding: Finding): boolean {
+  return finding.kind === "arrest" && (finding.amount?.value ?? finding.amount?.low ?? 0) >= MOST_ARRESTS;
+}
+
 function scopeOf(finding: Finding, setting: Setting, input: DraftInput): Scope {
   if (ALWAYS_CONTEXT.has(finding.kind)) return "context";
-  if (isCount(finding)) return "total";
+  if (isCount(finding) || isOfCountry(finding)) return "total";
   if (finding.kind === "route" && isGeneralRoute(finding, input)) return "context";
   if (finding.kind === "seizure" && !setting.total && tellsTwoCountries(finding, input)) return "total";
   if (!setting.total || (isSmall(finding) && !setting.balance)) return "event";

@@ -162,7 +162,7 @@ export function nameAt(s: Annotated, at: number, titled: boolean): Draft | null 
     const name = textOf(s, at, run.to);
     return draft(at, run.to, ["@voice", "@organisation"], {
       voice: { organisation: name },
-      places: s.places[at]?.entries ?? [],
+      places: s.places[s.lexicon.stops.has(s.tokens[at]?.lower ?? "") ? at + 1 : at]?.entries ?? [],
     });
   }
   if (agency !== null) return agency;

@@ -12,6 +12,12 @@ function counted(chunk: Chunk | undefined): chunk is Chunk & { people: NonNullab
 }
 
 const PLAIN_BETWEEN = 4;
+/** "two women linked to a trafficker": the trafficker is in no list with them. */
+const TIED = /^(?:linked|connected|related|tied)$/;
+
+/** Whether the words up to the next person are "linked to" and nothing that a list is made of. */
+const isTie = (between: readonly Chunk[]): boolean =>
+  TIED.test(between[0]?.lower ?? "") && !between.some((chunk) => /^(?:,|and|&)$/.test(chunk.lower));
 
 /** Whether only joining words stand between two chunks; `including` tells if one of them says that the second is a part. */
 function joined(chunks: readonly Chunk[], from: number, to: number): { linked: boolean; including: boolean } {
@@ -25,7 +31,12 @@ function joined(chunks: readonly Chunk[], from: number, to: number): { linked: b
     const verb = ["%say", "%be", "%have", "%will", "%arrest", "%charge", "%search", "%seize"].some((tag) =>
       chunk.tags.has(tag),
     );
-    if (verb || /^(?:who|which|that|during|after|by|against)$/.test(chunk.lower) || ++plain > PLAIN_BETWEEN)
+    if (
+      verb ||
+      /^(?:who|which|that|during|after|by|against)$/.test(chunk.lower) ||
+      isTie(chunks.slice(at, to)) ||
+      ++plain > PLAIN_BETWEEN
+    )
       return { linked: false, including };
   }
   const last = chunks[to - 1]?.lower ?? "";

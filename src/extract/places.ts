@@ -25,7 +25,9 @@ const TRANSIT = /^(?:via|through|transiting)$/;
 const AREA =
   /^(?:area|areas|district|districts|province|provinces|city|town|village|port|airport|region|suburb|neighbourhood|neighborhood|part|outskirts|coast|governorate|governorates|county|state|department|division|estate|seas|waters|housing|streets|capital|sea|island)$/;
 const HOME =
-  /^(?:resident|residents|native|natives|born|citizen|citizens|aged|man|men|woman|fisherman|fishermen|both)$/;
+  /^(?:resident|residents|native|natives|born|citizen|citizens|aged|man|men|woman|fisherman|fishermen|both|hiding|living|residing|lives|resides|lived|exile|based|hides)$/;
+/** "customs men in the Dominican Republic": where they act, not where they are from. */
+const PEOPLE_IN = /^(?:man|men|woman|fisherman|fishermen)$/;
 const ROOM =
   /^(?:press conference|news conference|conference|briefing|interview|speech|hearing|summit|meeting|embassy)$/;
 
@@ -160,7 +162,8 @@ function useOf(chunks: readonly Chunk[], at: number, previous: UsedPlace | undef
   )
     return previous.use;
   if (/^(?:border|frontier|-)$/.test(chunks[at + 1]?.lower ?? "")) return "mentioned";
-  if (HOME.test(noun) || chunks[at - 1]?.lower === "resident of") return "home";
+  if ((HOME.test(noun) && !(preposition === "in" && PEOPLE_IN.test(noun))) || chunks[at - 1]?.lower === "resident of")
+    return "home";
   if (ROOM.test(noun) && LOCATED.test(preposition)) return "mentioned";
   if (preposition === "of")
     return AREA.test(noun) || noun === "seas"

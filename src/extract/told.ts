@@ -115,13 +115,16 @@ const WEIGHT: Readonly<Record<PlaceUse, number>> = {
   mentioned: 0.8,
 };
 
+/** Of two places told alike the one in the report's country is meant. */
+const AT_HOME = 1.15;
+
 interface Candidate {
   readonly place: UsedPlace;
   weight: number;
 }
 
 /** Places of an event by how strongly the report puts it there, strongest first, one an admin1 or country. */
-function candidates(slot: Slot, figures: ReadonlySet<number>, court: ReadonlySet<number>, facet: string): Candidate[] {
+function candidates(slot: Slot, facet: string, { figures, court, country }: Gathered): Candidate[] {
   const byCode = new Map<string, Candidate>();
   for (const { place, sentence } of slot.places) {
     if (place.entry.country === "") continue;
@@ -131,6 +134,7 @@ function candidates(slot: Slot, figures: ReadonlySet<number>, court: ReadonlySet
       WEIGHT[place.use] *
       (figures.has(sentence) ? 2 : sentence <= 2 ? 1 : 0.35) *
       (fits ? 1 : 0.3) *
+      (place.entry.country === country ? AT_HOME : 1) *
       (sentence <= 3 ? 1.3 : 1) *
       (place.entry.admin1 === null && place.use === "mentioned" ? 0.4 : 1);
     const known = byCode.get(code);
@@ -178,12 +182,13 @@ function topOf(ranked: readonly Candidate[], country: string | null): Candidate 
 const LOCATED_ENOUGH = 1;
 
 function rankedPlaces(slot: Slot, facet: string, input: Gathered): UsedPlace[] {
-  const ranked = candidates(slot, input.figures, input.court, facet);
+  const ranked = candidates(slot, facet, input);
   const top = topOf(ranked, input.country);
   if (top === undefined || (top.weight < LOCATED_ENOUGH && top.place.entry.country !== input.country)) return [];
   const strong = ranked.filter(
     (candidate) =>
       candidate !== top &&
+      candidate.place.entry.country === top.place.entry.country &&
       candidate.place.entry.admin1 !== null &&
       candidate.weight >= 12 &&
       candidate.weight >= top.weight * 0.75,
