@@ -111,12 +111,19 @@ function onlyDrug(named: readonly Named[]): string | null {
   return all.size === 1 ? ([...all][0] ?? null) : null;
 }
 
+/** "the drugs": those told of before; "all the drugs" are more than those. */
+const isKnown = ({ chunks }: ReadSentence, at: number): boolean =>
+  /\bdrugs?$/.test(chunks[at]?.lower ?? "") &&
+  /^(?:the|these|those|this)\b/.test(`${chunks[at - 1]?.lower} ${chunks[at]?.lower}`.trim()) &&
+  chunks[at - 2]?.lower !== "all";
+
 /** What a worth is the worth of: the drug named nearest before it, drugs where several are listed, else the report's one drug. */
 function itemOfValue(finding: Finding, named: readonly Named[]): string {
   const here = named.filter((drug) => drug.sentence === finding.sentence.index);
   const before = here.filter((drug) => drug.at < finding.at);
   const nearest = before[before.length - 1] ?? here[0];
   const only = onlyDrug(named);
+  if (nearest?.item === UNSPECIFIED && only !== null && isKnown(finding.sentence, nearest.at)) return only;
   if (nearest !== undefined) {
     const listed = isListEnd(finding, nearest.at) && new Set(before.map((drug) => drug.item)).size > 1;
     return nearest.item === UNSPECIFIED ||
