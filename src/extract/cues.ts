@@ -156,7 +156,7 @@ export function isCount(finding: Finding): boolean {
   const value = finding.amount?.value ?? finding.amount?.low ?? 0;
   if (finding.kind === "sentence") return value >= 30;
   if (finding.kind === "network" || finding.kind === "warrant") return value >= 10;
-  if (finding.kind === "operation") return value >= 7;
+  if (finding.kind === "operation" || finding.kind === "laboratory") return value >= 7;
   return finding.kind === "cooperation" && finding.keys.form === "contact-point";
 }
 

@@ -164,13 +164,18 @@ function completeElliptical(finding: Finding, sentences: readonly ReadSentence[]
   return true;
 }
 
+/** Packages in which little else than drugs is told of. */
+const WRAPPING = /^(?:package|packet|brick|bale|parcel|bundle|sachet|wrap|pellet|baggie)s?$/;
+
 /** Packages of nothing named count only near a drug: "8,330 bottles" among turmeric and cosmetics are none. */
 function isStrayPackage(finding: Finding, chunk: Chunk, named: readonly Named[]): boolean {
   if (finding.amount?.unit !== "package" || chunk.item != null) return false;
   const { index, sentence } = finding.sentence;
+  const wrapped = WRAPPING.test(chunk.noun ?? "");
   return !named.some(
     (drug) =>
       drug.sentence === index ||
+      (wrapped && drug.sentence < index) ||
       (drug.sentence >= index - 2 && drug.sentence < index) ||
       (drug.paragraph === sentence.paragraph && drug.sentence < index),
   );

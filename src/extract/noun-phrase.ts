@@ -63,7 +63,8 @@ export function isMarked(s: Annotated, at: number): boolean {
 function blocks(s: Annotated, at: number): boolean {
   const token = s.tokens[at];
   if (token === undefined || s.lexicon.numbers.values.has(token.lower)) return true;
-  if (token.kind === "number") return s.tokens[at - 1]?.capital !== true;
+  if (token.kind === "number")
+    return s.tokens[at - 1]?.capital !== true && !(s.tokens[at - 1]?.text === "-" && !token.spaced);
   if (token.kind === "mark") return token.text !== "-" && !QUOTE.test(token.text);
   if (s.lexicon.adjectives.has(token.lower)) return false;
   if (s.tokens[at - 1]?.text === "-" && !token.spaced) return false;
