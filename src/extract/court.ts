@@ -43,7 +43,14 @@ function bareTerm({ sentence: { chunks }, at }: Finding): number | null {
   return number?.tags.has("@number") === true ? (number.amount?.value ?? null) : null;
 }
 
-function penaltyOf(finding: Finding): { penalty: string; term: number | null } {
+interface Penalty {
+  readonly penalty: string;
+  readonly term: number | null;
+  /** The words that say the term. */
+  readonly said?: Chunk;
+}
+
+function penaltyOf(finding: Finding): Penalty {
   const own = chunkOf(finding);
   const text = own?.lower ?? "";
   if (/\bdeath\b/.test(text)) return { penalty: "death", term: null };
@@ -58,7 +65,7 @@ function penaltyOf(finding: Finding): { penalty: string; term: number | null } {
   const bare = bareTerm(finding);
   if (bare !== null && finding.rule === "sentence.active") return { penalty: "prison", term: bare };
   const term = after.find((chunk) => chunk.tags.has("@term")) ?? reach.find((chunk) => chunk.tags.has("@term"));
-  if (term !== undefined) return { penalty: "prison", term: yearsOf(term) };
+  if (term !== undefined) return { penalty: "prison", term: yearsOf(term), said: term };
   if (reach.some((chunk) => /^(?:fined|fine)$/.test(chunk.lower))) return { penalty: "fine", term: null };
   const jailed = reach.some((chunk) => /^(?:jailed|jail|jails|prison|imprisoned|in jail|in prison)$/.test(chunk.lower));
   return { penalty: jailed ? "prison" : "any", term: null };
@@ -68,7 +75,8 @@ function penaltyOf(finding: Finding): { penalty: string; term: number | null } {
 function shareSentence(finding: Finding): void {
   const { chunks } = finding.sentence;
   const verb = chunks.slice(finding.at, finding.until).filter((chunk) => chunk.tags.has("%be"));
-  if (finding.amount?.value !== 1 || !verb.some((chunk) => chunk.tags.has("%be-many"))) return;
+  const each = chunks[finding.until]?.tags.has("%each") === true;
+  if (finding.amount?.value !== 1 || !(each || verb.some((chunk) => chunk.tags.has("%be-many")))) return;
   const others = listBefore(chunks, finding.at).filter(({ at }) => chunks[at]?.people?.count?.value === 1);
   const first = chunks[others[0]?.at ?? -1];
   if (first === undefined) return;
@@ -94,11 +102,12 @@ export function nameSentences(findings: readonly Finding[]): void {
     takePart(finding);
     takeWhole(finding);
     shareSentence(finding);
-    const { penalty, term } = penaltyOf(finding);
+    const { penalty, term, said } = penaltyOf(finding);
     finding.keys.penalty ??= penalty;
     const words = finding.sentence.chunks.map((chunk) => chunk.lower).join(" ");
     finding.keys.stage ??= STAGES.find(([pattern]) => pattern.test(words))?.[1] ?? "pronounced";
     if (term !== null) finding.keys.term = term;
+    finding.start = Math.min(finding.start, said?.start ?? finding.start);
     finding.end = Math.max(finding.end, termBehind(finding)?.end ?? 0);
     if (finding.amount !== null)
       finding.amount = chunkOf(finding)?.tags.has("@term") === true ? null : { ...finding.amount, unit: "person" };

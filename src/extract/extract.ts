@@ -23,6 +23,7 @@ import { routesIn } from "./route.ts";
 import { splitSentences } from "./sentence.ts";
 import { withoutSurnames } from "./surnames.ts";
 import { listedThings } from "./taken-lists.ts";
+import { listedTerms } from "./terms.ts";
 import { told } from "./told.ts";
 import { sumsToTotals, unifyEvents } from "./unify.ts";
 
@@ -62,7 +63,11 @@ export function findingsOf(
     const hits = findIn(sentence, index, near === undefined ? undefined : (miss) => near(miss, sentence));
     return [...hits, ...expandArrests(hits, sentence)];
   });
-  const more = [...continuedValues(found, sentences), ...listedThings(sentences, found)];
+  const more = [
+    ...continuedValues(found, sentences),
+    ...listedThings(sentences, found),
+    ...listedTerms(sentences, found),
+  ];
   const findings = nameItems([...found, ...more], sentences);
   nameSentences(findings);
   nameExtents(findings);

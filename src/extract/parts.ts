@@ -191,6 +191,15 @@ function arrestParts(claims: readonly ClaimDraft[]): Map<ClaimDraft, ClaimDraft>
   return found;
 }
 
+/** Years that nobody is given alone: the terms of several added up. */
+const COMBINED_YEARS = 60;
+
+/** Two who got seven years each hold nobody who got 25; nine who were jailed hold both. */
+function sharesTerm(whole: ClaimDraft, part: ClaimDraft): boolean {
+  const { term } = whole.keys;
+  return term === undefined || term === part.keys.term || (typeof term === "number" && term >= COMBINED_YEARS);
+}
+
 function sentenceParts(claims: readonly ClaimDraft[]): Map<ClaimDraft, ClaimDraft> {
   const found = new Map<ClaimDraft, ClaimDraft>();
   const sentences = claims.filter((claim) => claim.kind === "sentence" && claim.amount !== null);
@@ -199,9 +208,12 @@ function sentenceParts(claims: readonly ClaimDraft[]): Map<ClaimDraft, ClaimDraf
       (whole) =>
         mayContain(whole, part) &&
         (figure(whole.amount) ?? 0) > (figure(part.amount) ?? 0) &&
+        !whole.more &&
+        sharesTerm(whole, part) &&
         (whole.keys.penalty === "any" || whole.keys.penalty === part.keys.penalty),
     );
-    const whole = nearest(part, wholes);
+    const alike = wholes.filter((whole) => whole.keys.penalty === part.keys.penalty);
+    const whole = nearest(part, alike.length > 0 ? alike : wholes);
     const told =
       part.scope === "event" ||
       part.sentence === whole?.sentence ||

@@ -238,6 +238,21 @@ function bareAt(s: Annotated, number: Hedged): Draft {
   });
 }
 
+/** "and four months" behind "13 years": the months, and where they end. */
+function monthsBehind(s: Annotated, at: number): { months: number; to: number } | null {
+  if (!hasClass(s, at, "year")) return null;
+  const joint = /^(?:and|,)$/.test(s.tokens[at + 1]?.lower ?? "") ? 2 : 1;
+  const number = numberAt(s.tokens, at + joint, s.lexicon.numbers);
+  if (number?.value == null || !hasClass(s, at + joint + number.length, "month")) return null;
+  return { months: number.value, to: at + joint + number.length + 1 };
+}
+
+function termDraft(s: Annotated, number: Hedged, { months, to }: { months: number; to: number }): Draft {
+  const amount = amountOf(s, number, "years", 1, to);
+  const value = amount.value === null ? null : Number((amount.value + months / 12).toFixed(4));
+  return draft(number.from, to, "@measure", { tags: new Set(["@measure", "@term"]), amount: { ...amount, value } });
+}
+
 /** "28-year-old", "percent", "feet", "times": figures of no kind of claim. */
 function measuredAway(s: Annotated, number: Hedged): Draft | null {
   const dash = s.tokens[number.to]?.text === "-" ? 1 : 0;
@@ -246,6 +261,8 @@ function measuredAway(s: Annotated, number: Hedged): Draft | null {
     ? /^(?:-|old)$/.test(s.tokens[number.to + dash + 1]?.lower ?? "")
     : false;
   const old = s.tokens[number.to + dash + 1]?.text === "-" ? 3 : 2;
+  const months = age ? null : monthsBehind(s, number.to + dash);
+  if (months !== null) return termDraft(s, number, months);
   return draft(number.from, number.to + dash + (age ? old : 1), age ? "@age" : "@measure", {
     tags: new Set([
       age ? "@age" : "@measure",
