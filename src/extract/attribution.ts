@@ -323,13 +323,16 @@ function carry(
   let paragraph = -1;
   let last: Voice | null = null;
   let spoke: Voice | null = null;
+  let opened: Voice | null = null;
   return sentences.map((sentence, at) => {
     const starts = sentence.sentence.paragraph !== paragraph;
     if (starts) open = open && /^["“]/.test(text.slice(sentence.sentence.start, sentence.sentence.start + 1));
     const quotes = quoteRanges(sentence, text, open);
     open = quotes.open;
     const voice = own[at] ?? null;
-    const carried = voice ?? (quotes.ranges.length > 0 ? (spoke ?? lead) : starts ? lead : (last ?? lead));
+    if (sentence.sentence.block.kind !== "list-item") opened = sentence.chunks.at(-1)?.lower === ":" ? voice : null;
+    const resting = sentence.sentence.block.kind === "list-item" ? (opened ?? lead) : lead;
+    const carried = voice ?? (quotes.ranges.length > 0 ? (spoke ?? lead) : starts ? resting : (last ?? resting));
     spoke = voice ?? spoke;
     paragraph = sentence.sentence.paragraph;
     last = voice ?? (starts ? null : last);
@@ -421,12 +424,22 @@ function ownVoice(sentence: ReadSentence, text: string, known: Known): Spoken {
     if (voice !== null) return { voice: known.fullest(voice), pronoun };
   }
   const reckoner = reckonerAt(chunks);
-  const voice = reckoner === null ? null : voiceOf(text, groupAround(chunks, reckoner));
+  const voice = reckoner === null ? plainOpener(text, chunks) : voiceOf(text, groupAround(chunks, reckoner));
   return { voice: voice === null ? null : known.fullest(voice), pronoun };
 }
 
 /** Voices named by a common noun for people only ("the women"): no report rests on them. */
 const BARE = new WeakSet<Voice>();
+
+/** "A shipping journal counted": whoever a sentence begins with, named by plain words before a verb that states. */
+function plainOpener(text: string, chunks: readonly Chunk[]): Voice | null {
+  const verb = chunks.slice(0, OPENER).findIndex((chunk) => chunk.tags.has("%states"));
+  const [first, last] = [chunks[0], chunks[verb - 1]];
+  if (verb < 2 || first?.tags.has("%article") !== true || last === undefined) return null;
+  return chunks.slice(1, verb).every(isModifier) ? { role: text.slice(first.start, last.end) } : null;
+}
+
+const OPENER = 5;
 
 /** A speaker without office or organisation: "Bahadli", "two Thai security officers", "the Paraguayans". */
 function bareVoice(text: string, chunk: Chunk | undefined): Voice | null {

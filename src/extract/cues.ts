@@ -168,6 +168,7 @@ const SPECIFIC = new Set(["town", "site", "admin1"]);
 /** Whether a year in a sentence is a period of counting ("119 million pills last year") and not the date of one event. */
 export function countsOverYear(cues: Cues, findings: readonly Finding[]): boolean {
   if (cues.dates.length === 0 || cues.dates.some((date) => date.granularity !== "year")) return false;
+  if (!findings.some((finding) => finding.amount !== null)) return false;
   const specific = findings.some(
     (finding) =>
       finding.kind === "method" ||

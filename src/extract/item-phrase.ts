@@ -46,6 +46,12 @@ function isMixed(s: Annotated, at: number): { mixed: boolean; to: number } {
   return head === null ? { mixed: true, to: next + item.length } : { mixed: false, to: at };
 }
 
+/** Tokens of "suspected to be" at a token: what a powder is taken for. */
+function suspectedAt(s: Annotated, at: number): number {
+  const hits = (s.hits[at] ?? []).filter((hit) => hit.value.type === "class" && hit.value.name === "suspected");
+  return Math.max(0, ...hits.map((hit) => hit.length));
+}
+
 /** Reads the item behind a unit; `at` is the token after the unit. */
 export function itemPhraseAt(s: Annotated, at: number): ItemPhrase {
   const start = skipBrackets(s, at);
@@ -71,6 +77,11 @@ export function itemPhraseAt(s: Annotated, at: number): ItemPhrase {
         goods: false,
         to: mix.to,
       };
+    }
+    const suspected = ofs > 0 ? suspectedAt(s, next) : 0;
+    if (suspected > 0) {
+      next += suspected;
+      continue;
     }
     if (token.kind === "number" && ofs > 0 && meaningAt(s, next + 1, "unit") !== null) {
       next += 2;

@@ -194,6 +194,19 @@ function withDayInBrackets(r: Reader, hit: TimeHit, at: number): TimeHit {
   return { ...hit, length: hit.length + skip };
 }
 
+/** "on the 16th": the latest such day before the report's. */
+function ordinalDayAt(r: Reader, at: number): TimeHit | null {
+  if (lowerAt(r, at) !== "the" || lowerAt(r, at - 1) !== "on" || r.reference === null) return null;
+  const day = dayAt(r, at + 1);
+  if (day === null || day.length !== 2 || (r.tokens[at + 3]?.kind === "word" && r.tokens[at + 3]?.capital === true))
+    return null;
+  for (let back = 0; back < 31; back++) {
+    const date = addDays(r.reference, -back);
+    if (Number(date.slice(8)) === day.day) return moment(date, date, "day", 3);
+  }
+  return null;
+}
+
 function weekdayAt(r: Reader, at: number): TimeHit | null {
   const last = r.words.relative.get(lowerAt(r, at)) === -1;
   const token = r.tokens[at + (last ? 1 : 0)];
@@ -377,6 +390,7 @@ function simpleAt(r: Reader, at: number): TimeHit | null {
     toldDayAt(r, at) ??
     relativeAt(r, at) ??
     calendarAt(r, at) ??
+    ordinalDayAt(r, at) ??
     durationAt(r, at) ??
     yearAlone(r, at)
   );
