@@ -168,6 +168,15 @@ function openerAt(chunks: readonly Chunk[], verb: number): number | null {
   return opens ? 0 : null;
 }
 
+/** The words with which a sentence opens, up to its verb: "A person familiar with the search". */
+function openerVoice(text: string, chunks: readonly Chunk[], verb: number): Voice | null {
+  const [first, last] = [chunks[0], chunks[verb - 1]];
+  if (first === undefined || last === undefined || verb < 3) return null;
+  const voice = { role: text.slice(first.start, last.end) };
+  BARE.add(voice);
+  return voice;
+}
+
 const isOfPhrase = (chunk: Chunk): boolean =>
   !chunk.tags.has("@mark") &&
   !["%say", "%be", "%have", "%arrest", "%seize", "%will"].some((tag) => chunk.tags.has(tag));
@@ -203,6 +212,7 @@ function speakerAt(chunks: readonly Chunk[], verb: number): number | "pronoun" |
     if (chunk === undefined || chunk.lower === "that" || chunk.lower === "“") break;
     if (!according && at > verb + 3 && !chunks.slice(verb + 1, at).every(isPlain)) break;
     if (chunk.tags.has("@voice") || chunk.tags.has("@person") || chunk.tags.has("@name")) return at;
+    if (chunk.people !== undefined && at <= verb + 3 && /^["”,]/.test(chunks[verb - 1]?.lower ?? "")) return at;
     if (PRONOUN.test(chunk.lower)) return "pronoun";
   }
   return null;
@@ -419,6 +429,8 @@ function ownVoice(sentence: ReadSentence, text: string, known: Known): Spoken {
       if (voice !== null) return { voice: known.fullest(voice), pronoun };
       continue;
     }
+    const opener = openerAt(chunks, verb) === speaker ? openerVoice(text, chunks, verb) : null;
+    if (opener !== null) return { voice: opener, pronoun };
     const group = groupAround(chunks, speaker).map((chunk) => withModifiers(text, chunks, chunk));
     const voice = voiceOf(text, group) ?? bareVoice(text, chunks[speaker]);
     if (voice !== null) return { voice: known.fullest(voice), pronoun };

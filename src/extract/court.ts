@@ -43,6 +43,11 @@ function bareTerm({ sentence: { chunks }, at }: Finding): number | null {
   return number?.tags.has("@number") === true ? (number.amount?.value ?? null) : null;
 }
 
+/** "to five and two-and-a-half years": everybody has another term. */
+function isOneOfSeveral(chunks: readonly Chunk[], at: number): boolean {
+  return /^(?:and|,|&)$/.test(chunks[at - 1]?.lower ?? "") && chunks[at - 2]?.tags.has("@number") === true;
+}
+
 interface Penalty {
   readonly penalty: string;
   readonly term: number | null;
@@ -65,6 +70,8 @@ function penaltyOf(finding: Finding): Penalty {
   const bare = bareTerm(finding);
   if (bare !== null && finding.rule === "sentence.active") return { penalty: "prison", term: bare };
   const term = after.find((chunk) => chunk.tags.has("@term")) ?? reach.find((chunk) => chunk.tags.has("@term"));
+  if (term !== undefined && isOneOfSeveral(chunks, chunks.indexOf(term)))
+    return { penalty: "prison", term: null, said: term };
   if (term !== undefined) return { penalty: "prison", term: yearsOf(term), said: term };
   if (reach.some((chunk) => /^(?:fined|fine)$/.test(chunk.lower))) return { penalty: "fine", term: null };
   const jailed = reach.some((chunk) => /^(?:jailed|jail|jails|prison|imprisoned|in jail|in prison)$/.test(chunk.lower));

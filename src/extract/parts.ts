@@ -191,13 +191,29 @@ function arrestParts(claims: readonly ClaimDraft[]): Map<ClaimDraft, ClaimDraft>
   return found;
 }
 
-/** Years that nobody is given alone: the terms of several added up. */
+/** Years that nobody is given alone. */
 const COMBINED_YEARS = 60;
 
-/** Two who got seven years each hold nobody who got 25; nine who were jailed hold both. */
-function sharesTerm(whole: ClaimDraft, part: ClaimDraft): boolean {
+const termOf = (claim: ClaimDraft): number => (typeof claim.keys.term === "number" ? claim.keys.term : 0);
+
+/** Whether a term is the terms of several added up: 28 years of 16, 5, 4 and 3. */
+function isCombined(whole: ClaimDraft, sentences: readonly ClaimDraft[]): boolean {
+  const term = termOf(whole);
+  const single = sentences.filter((claim) => termOf(claim) < term && mayContain(whole, claim));
+  const sum = single.reduce((total, claim) => total + termOf(claim) * (figure(claim.amount) ?? 1), 0);
+  return term >= COMBINED_YEARS || Math.abs(sum - term) <= term * EXACT;
+}
+
+/** Two who got seven years each hold nobody who got 25; nine who were jailed, or got 129 years together, hold both. */
+function sharesTerm(whole: ClaimDraft, part: ClaimDraft, sentences: readonly ClaimDraft[]): boolean {
   const { term } = whole.keys;
-  return term === undefined || term === part.keys.term || (typeof term === "number" && term >= COMBINED_YEARS);
+  return term === undefined || term === part.keys.term || isCombined(whole, sentences);
+}
+
+/** Those of the largest count: the whole of somebody who got a term of his own. */
+function largest(claims: readonly ClaimDraft[]): ClaimDraft[] {
+  const most = Math.max(...claims.map((claim) => figure(claim.amount) ?? 0));
+  return claims.filter((claim) => figure(claim.amount) === most);
 }
 
 function sentenceParts(claims: readonly ClaimDraft[]): Map<ClaimDraft, ClaimDraft> {
@@ -209,11 +225,12 @@ function sentenceParts(claims: readonly ClaimDraft[]): Map<ClaimDraft, ClaimDraf
         mayContain(whole, part) &&
         (figure(whole.amount) ?? 0) > (figure(part.amount) ?? 0) &&
         !whole.more &&
-        sharesTerm(whole, part) &&
+        sharesTerm(whole, part, sentences) &&
         (whole.keys.penalty === "any" || whole.keys.penalty === part.keys.penalty),
     );
-    const alike = wholes.filter((whole) => whole.keys.penalty === part.keys.penalty);
-    const whole = nearest(part, alike.length > 0 ? alike : wholes);
+    const most = part.keys.term === undefined ? wholes : largest(wholes);
+    const alike = most.filter((whole) => whole.keys.penalty === part.keys.penalty);
+    const whole = nearest(part, alike.length > 0 ? alike : most);
     const told =
       part.scope === "event" ||
       part.sentence === whole?.sentence ||
