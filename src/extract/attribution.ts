@@ -93,7 +93,8 @@ function withModifiers(text: string, chunks: readonly Chunk[], noun: Chunk): Chu
   while (from > 0 && from > least && isModifier(chunks[from - 1])) from--;
   const opens = opensPhrase(chunks[from - 1]);
   const first = chunks[from];
-  if (first === undefined || first === noun || !opens) return noun;
+  const mismatch = /^an?$/.test(chunks[from - 1]?.lower ?? "") && /[^s]s$/.test(organisation);
+  if (first === undefined || first === noun || !opens || mismatch) return noun;
   return { ...noun, start: first.start, voice: { ...noun.voice, organisation: text.slice(first.start, noun.end) } };
 }
 

@@ -26,6 +26,18 @@ function stretches(dates: readonly { time: TimeHit; at: number }[], figuresFirst
   });
 }
 
+/** "… in September 2021; 205.6 kg at Kandla this April; and in May 56 kg": a date in every part between semicolons. */
+function parted(sentence: ReadSentence, dates: readonly { time: TimeHit; at: number }[]): DatedClause[] {
+  const ends = sentence.chunks.flatMap((chunk, at) => (chunk.lower === ";" ? [at] : []));
+  const bounds = [-1, ...ends, Number.POSITIVE_INFINITY];
+  const clauses = bounds.slice(1).flatMap((until, index): DatedClause[] => {
+    const from = (bounds[index] ?? -1) + 1;
+    const own = dates.find(({ at }) => at >= from && at < until);
+    return own === undefined ? [] : [{ from, until, time: own.time }];
+  });
+  return clauses.length === dates.length ? clauses : [];
+}
+
 /**
  * "in April with 2,188 packages, and in July with 400": dates that lie apart, each with figures, split a sentence.
  * Empty where the sentence is of one piece; what a court did and the crime's day are told apart elsewhere.
@@ -41,7 +53,8 @@ export function datedClauses(
   const first = Math.min(...figures.map((finding) => finding.at));
   const [day, other] = dates;
   if (figures.length < 2 || day === undefined || other === undefined || !isApart(day, other)) return [];
-  const clauses = stretches(placed, first < (placed[0]?.at ?? 0));
+  const between = parted(sentence, placed);
+  const clauses = between.length > 1 ? between : stretches(placed, first < (placed[0]?.at ?? 0));
   const told = clauses.filter(({ from, until }) => figures.some(({ at }) => at >= from && at < until));
   return told.length === dates.length ? clauses : [];
 }

@@ -1,3 +1,4 @@
+import { daysBetween } from "./calendar.ts";
 import type { Chunk } from "./chunk.ts";
 import type { Finding, ReadSentence } from "./finding.ts";
 import type { UsedPlace } from "./places.ts";
@@ -32,13 +33,19 @@ export interface Cues {
 
 const BETWEEN_SAY = /^(?:on|,|in|late|early|a|by|statement|its|his|also)$/;
 
+/** A figure between a verb of saying and its day: "was put at more than three tonnes on Monday". */
+const isFigure = (chunk: Chunk): boolean =>
+  chunk.tags.has("@amount") || chunk.tags.has("@money") || /^(?:at|than|the)$/.test(chunk.lower);
+
 /** A date that only says when somebody spoke ("said on Wednesday", "announced today") is not the event's. */
 export function isAnnouncement(chunks: readonly Chunk[], at: number): boolean {
   const { lower } = chunks[at] ?? { lower: "" };
   if (chunks[at - 1]?.lower === "of" && chunks[at - 2]?.lower === "as") return true;
-  for (let back = at - 1; back >= Math.max(0, at - 3); back--) {
+  for (let back = at - 1, seen = 0; back >= 0 && seen < 3; back--) {
     const chunk = chunks[back];
     if (chunk?.tags.has("%say")) return true;
+    if (chunk !== undefined && isFigure(chunk)) continue;
+    seen++;
     if (
       chunk !== undefined &&
       !BETWEEN_SAY.test(chunk.lower) &&
@@ -82,11 +89,20 @@ function destroysOn(chunks: readonly Chunk[], time: TimeHit, destroyed: boolean)
 
 const WEAK_BEFORE = /^(?:for|after|lasting|lasted|a)$/;
 
+const FEW_DAYS = 4;
+
+/** "over several days", "in two days of raids": how long one operation took. */
+function isFewDays({ lower, time }: Chunk): boolean {
+  const counted = /\bdays\b/.test(lower) && !/\b(?:past|last|first|previous)\b/.test(lower);
+  return counted && (time?.from == null || time.to === null || daysBetween(time.from, time.to) <= FEW_DAYS);
+}
+
 /** A period over which things are counted; not one that only says how rare something is ("the largest in 16 years"). */
 function countingPeriod(chunks: readonly Chunk[]): { time: TimeHit; strong: boolean } | null {
   for (const [at, chunk] of chunks.entries()) {
     if (chunk.time?.period !== true || isAnnouncement(chunks, at)) continue;
     const before = chunks.slice(Math.max(0, at - 12), at);
+    if (isFewDays(chunk)) continue;
     if (before.some((other) => other.tags.has("%superlative")) || WEAK_BEFORE.test(chunks[at - 1]?.lower ?? ""))
       continue;
     return {

@@ -56,9 +56,10 @@ const NEWS_DAYS = 45;
 
 const reaches = new WeakMap<TimeHit, { readonly from: string; readonly to: string }>();
 
-/** From the day before a date to the day after it: what lies in between may be the same happening. */
+/** From the day before a day to the day after it: what lies in between may be the same happening. */
 function reachOf(time: TimeHit & { from: string; to: string }): { readonly from: string; readonly to: string } {
-  const known = reaches.get(time) ?? { from: addDays(time.from, -1), to: addDays(time.to, 1) };
+  const slack = time.granularity === "month" || time.granularity === "year" ? 0 : 1;
+  const known = reaches.get(time) ?? { from: addDays(time.from, -slack), to: addDays(time.to, slack) };
   reaches.set(time, known);
   return known;
 }
@@ -280,15 +281,10 @@ function noteCrime(slot: Slot, dates: readonly TimeHit[], mine: readonly Finding
 }
 
 /** The happenings that a sentence's dated clauses tell; the first one is the sentence's own. */
-function clauseSlots(
-  telling: Telling,
-  clauses: readonly DatedClause[],
-  cues: Cues,
-  sentence: ReadSentence,
-): Setting["clauses"] {
+function clauseSlots(telling: Telling, clauses: readonly DatedClause[], sentence: ReadSentence): Setting["clauses"] {
   return clauses.map((clause, index) => {
     if (index === 0) return { clause, slot: telling.current };
-    const slot = telling.forDate(clause.time, cues, sentence.sentence.paragraph);
+    const slot = telling.slots.find((known) => overlapsSlot(known, clause.time)) ?? telling.open();
     note(slot, clause.time, sentence.index);
     return { clause, slot };
   });
@@ -307,7 +303,9 @@ function settle(
   }
   const dates = courtDayFirst(datesTold(telling.current, cues.dates), mine);
   const yearly = countsOverYear(cues, mine);
-  const date = yearly || (cues.counting && dates.every((time) => time.granularity === "day")) ? undefined : dates[0];
+  const passing = mine.length === 0 && dates.every((time) => time.granularity === "year");
+  const counting = cues.counting && dates.every((time) => time.granularity === "day");
+  const date = yearly || passing || counting ? undefined : dates[0];
   const period = cues.period ?? (yearly ? (dates[0] ?? null) : null);
   if (opensOther(sentence, cues)) {
     const before = telling.current;
@@ -354,7 +352,7 @@ function settle(
         (place) => place.use !== "dateline" || place.entry.country === input.country,
       );
   const split = period === null && !telling.total && date !== undefined ? datedClauses(sentence, cues.dates, mine) : [];
-  const clauses = clauseSlots(telling, split, cues, sentence);
+  const clauses = clauseSlots(telling, split, sentence);
   const setting = { slot: telling.current, total: telling.total, balance: telling.restingTotal, period, clauses };
   if (!telling.total) for (const place of told) put(slotAt(setting, place.at), place, sentence.index);
   return setting;

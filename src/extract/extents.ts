@@ -9,6 +9,17 @@ function wordsAround(finding: Finding, before: number, after: number): string {
     .join(" ");
 }
 
+const FEW_RINGS = 3;
+
+/** "a war of two clans": a few rings that nobody broke up are no count. */
+export function isMereMention(finding: Finding): boolean {
+  return (
+    finding.rule === "network.counted" &&
+    (finding.amount?.value ?? FEW_RINGS) < FEW_RINGS &&
+    !finding.sentence.chunks.some((chunk) => chunk.tags.has("%dismantle"))
+  );
+}
+
 /** Gives networks and operations their extent, warrants their people, as the words beside them say. */
 export function nameExtents(findings: readonly Finding[]): void {
   const international = findings.some((finding) => finding.rule === "network.international");

@@ -10,7 +10,7 @@ import { nameSentences } from "./court.ts";
 import { withoutDatelineCredit } from "./dateline.ts";
 import { settingsOf } from "./discourse.ts";
 import { draftClaims } from "./drafts.ts";
-import { nameExtents } from "./extents.ts";
+import { isMereMention, nameExtents } from "./extents.ts";
 import { findIn } from "./find.ts";
 import type { Finding, ReadSentence } from "./finding.ts";
 import { continuedValues, nameItems } from "./items.ts";
@@ -68,7 +68,7 @@ export function findingsOf(
     ...listedThings(sentences, found),
     ...listedTerms(sentences, found),
   ];
-  const findings = nameItems([...found, ...more], sentences);
+  const findings = nameItems([...found, ...more], sentences).filter((finding) => !isMereMention(finding));
   nameSentences(findings);
   nameExtents(findings);
   nameCasualties(findings, sentences);

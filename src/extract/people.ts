@@ -301,10 +301,45 @@ function nationOf(told: Chunk, count: number | null): string | null {
   return people.trait === "foreign" ? "foreign" : null;
 }
 
+/** "Those held are four Afghan nationals, one Uzbek national and three Indians": all of them by country. */
+function nationsListed(sentence: ReadSentence): Finding[] {
+  const { chunks } = sentence;
+  const be = chunks.slice(0, COPULA).findIndex((chunk) => chunk.tags.has("%be"));
+  const isHeld = chunks
+    .slice(0, Math.max(be, 0))
+    .some((chunk) => chunk.tags.has("%plural-pronoun") || chunk.tags.has("%arrest") || chunk.tags.has("%held"));
+  const first = chunks.findIndex((chunk, at) => at > be && counted(chunk) && chunk.people.nationality !== null);
+  if (be < 0 || first < 0 || first - be > 2 || !isHeld) return [];
+  return [{ at: first }, ...listAround(chunks, first)].flatMap(({ at }): Finding[] => {
+    const chunk = chunks[at];
+    if (!counted(chunk) || chunk.people.nationality === null) return [];
+    const keys = { people: `nationality:${chunk.people.nationality}` };
+    const { start, end } = chunk;
+    return [
+      {
+        rule: "arrest.told-by-nationality",
+        kind: "arrest",
+        keys,
+        amount: chunk.people.count,
+        sentence,
+        at,
+        until: at + 1,
+        partitive: true,
+        start,
+        end,
+      },
+    ];
+  });
+}
+
+const COPULA = 5;
+
 /** "Fourteen were identified as foreign nationals", "the other six are Syrians": a count of those arrested, told by what they are. */
 export function copulaArrests(sentence: ReadSentence, anyArrest: boolean): Finding[] {
   if (!anyArrest) return [];
   const { chunks } = sentence;
+  const listed = nationsListed(sentence);
+  if (listed.length > 1) return listed;
   return chunks.flatMap((chunk, at) => {
     const part = partOf(chunks, at);
     const count = part?.amount ?? chunk.people?.count ?? (chunk.tags.has("@number") ? chunk.amount : undefined);
