@@ -179,6 +179,15 @@ class Telling {
     );
   }
 
+  /** In other provinces than all that the slot was told of so far. */
+  isAway(located: readonly UsedPlace[]): boolean {
+    const known = [...this.current.sites.values()].filter(
+      (place) => place.use === "located" && place.entry.admin1 !== null,
+    );
+    const here = located.filter((place) => place.use === "located" && place.entry.admin1 !== null);
+    return here.length > 0 && known.length > 0 && !here.some((place) => known.some((other) => samePlace(other, place)));
+  }
+
   /** A day or a week of the last week and a half: the record it set is the news itself. */
   #isFresh(time: TimeHit): boolean {
     return (
@@ -331,7 +340,11 @@ function settle(
   } else if (period === null) {
     const known = telling.forPlace(cues.located);
     if (known !== null) telling.current = known;
-    else if (sentence.index > 1 && mine.some(isFigure) && telling.isAbroad(cues.located))
+    else if (
+      sentence.index > 1 &&
+      mine.some(isFigure) &&
+      (telling.isAbroad(cues.located) || (cues.back && telling.isAway(cues.located)))
+    )
       telling.current = telling.open();
   }
   if (sentence.index <= 3) telling.current.announced ??= cues.announced;
