@@ -43,6 +43,14 @@ function sideBefore(finding: Finding, findings: readonly Finding[]): Side | null
   return SIDES.find((side) => before[before.length - 1]?.keys.people === side) ?? null;
 }
 
+/** So many dead of a drug are a country's, not a happening's. */
+const MOST_DEAD = 500;
+
+/** Deaths of a country over years, told beside an operation, are no casualties of it. */
+export function isToll(finding: Finding): boolean {
+  return finding.kind === "casualty" && (finding.amount?.value ?? finding.amount?.low ?? 0) >= MOST_DEAD;
+}
+
 /** Gives casualties their side: as their noun says, as the rule knows of who harmed them, else as those they are told among. */
 export function nameCasualties(findings: readonly Finding[], sentences: readonly ReadSentence[]): void {
   for (const finding of findings) {

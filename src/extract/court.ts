@@ -83,11 +83,12 @@ function shareSentence(finding: Finding): void {
   const { chunks } = finding.sentence;
   const verb = chunks.slice(finding.at, finding.until).filter((chunk) => chunk.tags.has("%be"));
   const each = chunks[finding.until]?.tags.has("%each") === true;
-  if (finding.amount?.value !== 1 || !(each || verb.some((chunk) => chunk.tags.has("%be-many")))) return;
-  const others = listBefore(chunks, finding.at).filter(({ at }) => chunks[at]?.people?.count?.value === 1);
+  if (chunkOf(finding)?.people?.noun === "partitive") return;
+  if (finding.amount?.value == null || !(each || verb.some((chunk) => chunk.tags.has("%be-many")))) return;
+  const others = listBefore(chunks, finding.at);
   const first = chunks[others[0]?.at ?? -1];
-  if (first === undefined) return;
-  const value = others.length + 1;
+  if (first === undefined || others.some(({ partitive }) => partitive)) return;
+  const value = others.reduce((sum, { at }) => sum + (chunks[at]?.people?.count?.value ?? 0), finding.amount.value);
   finding.start = first.start;
   finding.amount = { ...finding.amount, value, low: value, high: value };
 }

@@ -4,7 +4,7 @@ import { annotate } from "./annotate.ts";
 import { resolvePeople } from "./antecedents.ts";
 import { assemble } from "./assemble.ts";
 import { attribute } from "./attribution.ts";
-import { nameCasualties } from "./casualties.ts";
+import { isToll, nameCasualties } from "./casualties.ts";
 import { chunksOf } from "./chunks.ts";
 import { nameSentences } from "./court.ts";
 import { withoutDatelineCredit } from "./dateline.ts";
@@ -68,7 +68,9 @@ export function findingsOf(
     ...listedThings(sentences, found),
     ...listedTerms(sentences, found),
   ];
-  const findings = nameItems([...found, ...more], sentences).filter((finding) => !isMereMention(finding));
+  const findings = nameItems([...found, ...more], sentences).filter(
+    (finding) => !isMereMention(finding) && !isToll(finding),
+  );
   nameSentences(findings);
   nameExtents(findings);
   nameCasualties(findings, sentences);

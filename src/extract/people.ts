@@ -343,7 +343,11 @@ export function copulaArrests(sentence: ReadSentence, anyArrest: boolean): Findi
   return chunks.flatMap((chunk, at) => {
     const part = partOf(chunks, at);
     const count = part?.amount ?? chunk.people?.count ?? (chunk.tags.has("@number") ? chunk.amount : undefined);
-    if (count == null || !chunks[at + 1]?.tags.has("%be")) return [];
+    const verb = chunks.slice(at + 1, at + COPULA).find((other) => other.tags.has("%be") || other.tags.has("%have"));
+    const holds =
+      verb?.tags.has("%have") === true &&
+      chunks.slice(at, at + COPULA + 3).some((other) => other.tags.has("%passport"));
+    if (count == null || !(holds || chunks[at + 1]?.tags.has("%be"))) return [];
     const told = chunks.slice(at + 2, at + 6).find((other) => other.people !== undefined || isNation(other));
     const key = told === undefined ? null : nationOf(told, count.value);
     if (key === null) return [];

@@ -20,6 +20,7 @@ export interface UsedPlace {
 
 const LOCATED = /^(?:in|at|near|off|outside|inside|on|around|within|along|across|under|over)$/;
 const ORIGIN = /^(?:from|leaving|left|departed)$/;
+const ORIGIN_VERB = /^(?:loaded|boarded|embarked|manufactured|produced|packed|registered|born)$/;
 const DESTINATION = /^(?:to|into|towards|toward|for|entering|onto)$/;
 const TRANSIT = /^(?:via|through|transiting)$/;
 const AREA =
@@ -171,6 +172,7 @@ function useOf(chunks: readonly Chunk[], at: number, previous: UsedPlace | undef
       : chunks[at - 3]?.tags.has("@age") || chunks[at - 2]?.lower === ","
         ? "home"
         : "mentioned";
+  if (LOCATED.test(preposition) && ORIGIN_VERB.test(noun)) return "origin";
   if (LOCATED.test(preposition))
     return chunks.slice(Math.max(0, at - 5), at).some((chunk) => ROOM.test(chunk.lower)) ? "mentioned" : "located";
   if (ORIGIN.test(preposition)) return "origin";
