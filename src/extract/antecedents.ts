@@ -42,13 +42,32 @@ function withoutAppositions(chunks: readonly Chunk[]): Chunk[] {
   });
 }
 
+/** "The driver, a Tajik of 34,": the second phrase says who the first one is; null where it counts somebody else. */
+function describedBy(chunks: readonly Chunk[], at: number): Chunk | null {
+  const [comma, phrase, end] = chunks.slice(at + 1, at + 4);
+  const isOne = phrase?.people?.count?.value === 1 && /^an?\b/.test(phrase.lower);
+  return comma?.lower === "," && isOne && /^(?:,|of|aged|from|who)$/.test(end?.lower ?? "") ? (phrase ?? null) : null;
+}
+
+/** Gives somebody the nationality of the phrase that describes him, and counts that phrase no more. */
+function withDescriptions(chunks: readonly Chunk[]): Chunk[] {
+  const described = new Set<Chunk>();
+  const known = chunks.map((chunk, at) => {
+    const phrase = chunk.people?.definite === true && chunk.people.count?.value === 1 ? describedBy(chunks, at) : null;
+    if (phrase === null || chunk.people === undefined) return chunk;
+    described.add(phrase);
+    return { ...chunk, people: { ...chunk.people, nationality: phrase.people?.nationality ?? null } };
+  });
+  return known.map((chunk) => (described.has(chunk) ? withoutCount(chunk) : chunk));
+}
+
 /** Ties short names to full ones, and takes the number from "the accused" where several people were told of before. */
 export function resolvePeople(sentences: readonly ReadSentence[]): ReadSentence[] {
   const surnames = surnamesOf(sentences);
   let several = false;
   return sentences.map((sentence) => ({
     ...sentence,
-    chunks: withoutAppositions(sentence.chunks).map((chunk) => {
+    chunks: withDescriptions(withoutAppositions(sentence.chunks)).map((chunk) => {
       const name = chunk.tags.has("@name") && !chunk.tags.has("@person") ? surnames.get(chunk.lower) : undefined;
       if (name !== undefined) return asPerson(chunk, name);
       const count = chunk.people?.count?.value ?? 0;

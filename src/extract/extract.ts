@@ -16,7 +16,7 @@ import type { Finding, ReadSentence } from "./finding.ts";
 import { continuedValues, nameItems } from "./items.ts";
 import { indexRules, type NearMiss, type RuleIndex } from "./match.ts";
 import { withPartners } from "./partners.ts";
-import { copulaArrests, expandArrests, nameArrests } from "./people.ts";
+import { copulaArrests, expandArrests, nameArrests, pronounArrests } from "./people.ts";
 import { countryOf, placesIn, regionOf, type Seat } from "./places.ts";
 import type { ReportReading } from "./report-reading.ts";
 import { routesIn } from "./route.ts";
@@ -75,7 +75,8 @@ export function findingsOf(
   nameExtents(findings);
   nameCasualties(findings, sentences);
   const anyArrest = findings.some((finding) => finding.kind === "arrest");
-  return [...nameArrests(findings), ...sentences.flatMap((sentence) => copulaArrests(sentence, anyArrest))];
+  const told = sentences.flatMap((sentence) => copulaArrests(sentence, anyArrest));
+  return [...nameArrests(findings), ...told, ...(anyArrest ? [] : pronounArrests(sentences))];
 }
 
 /**

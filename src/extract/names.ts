@@ -149,6 +149,7 @@ function personOf(s: Annotated, at: number, run: Run): Draft {
  */
 export function nameAt(s: Annotated, at: number, titled: boolean): Draft | null {
   if (!isCapital(s, at)) return null;
+  if (s.lexicon.stops.has(s.tokens[at]?.lower ?? "") && isCapital(s, at + 1) && agencyAt(s, at) === null) return null;
   if (s.lexicon.shipPrefixes.has(s.tokens[at]?.lower ?? "")) return draft(at, runAt(s, at).to, ["@name", "@ship"], {});
   const agency = agencyAt(s, at);
   const run = runAt(s, at);

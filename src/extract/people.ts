@@ -1,4 +1,4 @@
-import type { Amount } from "../model/amount.ts";
+import { type Amount, exactly } from "../model/amount.ts";
 import type { Chunk } from "./chunk.ts";
 import { chunkOf, type Finding, type ReadSentence } from "./finding.ts";
 
@@ -366,4 +366,37 @@ export function copulaArrests(sentence: ReadSentence, anyArrest: boolean): Findi
       },
     ];
   });
+}
+
+/** "He was arrested": somebody who was told of without a count, where the report counts nobody else. */
+export function pronounArrests(sentences: readonly ReadSentence[]): Finding[] {
+  return sentences
+    .flatMap((sentence): Finding[] => {
+      const { chunks } = sentence;
+      const at = chunks.findIndex((chunk) => chunk.tags.has("%person-pronoun"));
+      const verb = chunks.slice(at + 1, at + 5).findIndex((chunk) => chunk.tags.has("%arrest"));
+      const [pronoun, be] = [chunks[at], chunks[at + 1]];
+      const isPassive = be?.tags.has("%be") === true || be?.tags.has("%have") === true;
+      const denied = chunks
+        .slice(at, at + verb + 2)
+        .some((chunk) => chunk.tags.has("%negation") || chunk.tags.has("%will"));
+      const arrest = chunks[at + 1 + verb];
+      if (pronoun === undefined || arrest === undefined || at < 0 || verb < 0 || !isPassive || denied) return [];
+      const amount = exactly(1, "person", pronoun.lower);
+      const span = { start: pronoun.start, end: arrest.end };
+      return [
+        {
+          rule: "arrest.pronoun",
+          kind: "arrest",
+          keys: { people: "all" },
+          amount,
+          sentence,
+          at,
+          until: at + verb + 2,
+          partitive: false,
+          ...span,
+        },
+      ];
+    })
+    .slice(0, 1);
 }

@@ -92,7 +92,8 @@ function measureAt(s: Annotated, number: Hedged): Draft | null {
   const { unit, factor } = hit.value;
   const end = number.to + dash + hit.length;
   if (isSize(s, end)) return null;
-  const parts = smallerParts(s, end, unit, factor);
+  const isWhole = number.value === null || Number.isInteger(number.value);
+  const parts = isWhole ? smallerParts(s, end, unit, factor) : { sum: 0, to: end };
   const amount = amountOf(s, number, unit, factor, parts.to);
   const add = (value: number | null): number | null => (value === null ? null : tidy(value + parts.sum));
   const whole: Amount = { ...amount, value: add(amount.value), low: add(amount.low), high: add(amount.high) };
