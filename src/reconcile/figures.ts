@@ -51,18 +51,26 @@ function camps(members: readonly Weighed[]): Weighed[][] {
         (claim.amount.low === claim.amount.high ? 0 : 1)) - (claim.mode === "headline" ? 3 : 0);
   const sorted = [...members].sort((a, b) => exactness(b) - exactness(a) || (a.claim.id < b.claim.id ? -1 : 1));
   const found: Weighed[][] = [];
+  const same = new Map<string, Weighed[]>();
   for (const member of sorted) {
-    const camp = found.find(
-      (other) =>
-        other[0] !== undefined &&
-        other[0].claim.amount !== null &&
-        member.claim.amount !== null &&
-        agree(other[0].claim.amount, member.claim.amount),
-    );
-    if (camp === undefined) found.push([member]);
-    else camp.push(member);
+    const key = boundsOf(member.claim.amount);
+    const camp = same.get(key) ?? found.slice(0, MOST_CAMPS).find((other) => agreesWith(other, member));
+    if (camp !== undefined) camp.push(member);
+    const own = camp ?? [member];
+    if (camp === undefined) found.push(own);
+    same.set(key, own);
   }
   return found;
+}
+
+/** No figure is told in so many ways: more of them are a register, whose entries contradict nobody. */
+const MOST_CAMPS = 100;
+
+const boundsOf = (amount: Amount | null): string =>
+  amount === null ? "" : JSON.stringify([amount.value, amount.low, amount.high, amount.approximate]);
+
+function agreesWith([first]: readonly Weighed[], { claim }: Weighed): boolean {
+  return first?.claim.amount != null && claim.amount !== null && agree(first.claim.amount, claim.amount);
 }
 
 const originsOf = (members: readonly Weighed[]): Set<string> => new Set(members.map((member) => member.origin));
@@ -82,15 +90,16 @@ function replaces(later: readonly Weighed[], earlier: readonly Weighed[]): boole
 
 /** The camp that stands: the latest that replaces others, else the one most reports carry. */
 function standing(found: readonly Weighed[][]): Weighed[] {
-  const reports = (camp: readonly Weighed[]): number => new Set(camp.map(({ claim }) => claim.report)).size;
-  return (
-    [...found].sort(
-      (a, b) =>
-        reports(b) - reports(a) ||
-        (latest(b) > latest(a) ? 1 : latest(b) < latest(a) ? -1 : 0) ||
-        saidValue(b) - saidValue(a),
-    )[0] ?? []
+  const ranked = found.map((camp) => ({
+    camp,
+    reports: new Set(camp.map(({ claim }) => claim.report)).size,
+    latest: latest(camp),
+    value: saidValue(camp),
+  }));
+  ranked.sort(
+    (a, b) => b.reports - a.reports || (b.latest > a.latest ? 1 : b.latest < a.latest ? -1 : 0) || b.value - a.value,
   );
+  return ranked[0]?.camp ?? [];
 }
 
 interface Verdict {
@@ -109,7 +118,7 @@ function judge(found: readonly Weighed[][]): Verdict {
   const against: Verdict["against"][number][] = [];
   let updated = false;
   let chosen = camp;
-  for (const other of found) {
+  for (const other of found.slice(0, MOST_CAMPS)) {
     if (other === camp) continue;
     const [a, b] = [saidValue(camp), saidValue(other)];
     const slip = slipBetween(a, b);

@@ -60,16 +60,40 @@ function sameTotal(a: TotalClaim, b: TotalClaim): boolean {
   );
 }
 
-function group(claims: readonly TotalClaim[]): TotalClaim[][] {
-  const sorted = [...claims].sort((a, b) => (a.claim.id < b.claim.id ? -1 : 1));
+/** Counts of one measure are compared with each other up to so many; beyond, only with those that begin with like digits. */
+const COMPARED = 200;
+
+const measureOf = ({ claim }: TotalClaim): string =>
+  JSON.stringify([claim.kind, claim.keys[KEY_OF[claim.kind] ?? ""] ?? null, claim.amount?.unit ?? null]);
+
+/** The leading digits of a count: 23,118 and 2,318 are alike in two. */
+function leading({ claim }: TotalClaim, digits: number): string {
+  const value = figureOf(claim.amount) ?? 0;
+  return value > 0 ? value.toExponential(12).replace(".", "").slice(0, digits) : "0";
+}
+
+/** Blocks of counts that may be one: of one measure, in long registers also alike in as many digits as keep a block short. */
+function blocks(claims: readonly TotalClaim[]): TotalClaim[][] {
+  return [...Map.groupBy(claims, measureOf).values()].flatMap((block) => {
+    const digits = Math.ceil(Math.log10(block.length / COMPARED));
+    return digits <= 0 ? [block] : [...Map.groupBy(block, (claim) => leading(claim, digits + 1)).values()];
+  });
+}
+
+function joined(block: readonly TotalClaim[]): TotalClaim[][] {
   const groups: TotalClaim[][] = [];
-  for (const claim of sorted) {
+  for (const claim of block) {
     const fitting = groups.filter((members) => members.some((member) => sameTotal(member, claim)));
-    const joined = [...fitting.flat(), claim];
-    for (const members of fitting) groups.splice(groups.indexOf(members), 1);
-    groups.push(joined);
+    const members = [...fitting.flat(), claim];
+    for (const other of fitting) groups.splice(groups.indexOf(other), 1);
+    groups.push(members);
   }
   return groups;
+}
+
+function group(claims: readonly TotalClaim[]): TotalClaim[][] {
+  const sorted = [...claims].sort((a, b) => (a.claim.id < b.claim.id ? -1 : 1));
+  return blocks(sorted).flatMap(joined);
 }
 
 /** Official counts over a period, each once, however many reports carry it; what does not fit is a conflict about the total. */
