@@ -43,7 +43,9 @@ function merge(drafts: readonly ClaimDraft[]): ClaimDraft[] {
     const key = saysKey(draft);
     const byVoice = groups.get(key) ?? new Map<string, ClaimDraft[]>();
     const voice = namedVoice(draft) ?? "";
-    byVoice.set(voice, [...(byVoice.get(voice) ?? []), draft]);
+    const mentions = byVoice.get(voice);
+    if (mentions === undefined) byVoice.set(voice, [draft]);
+    else mentions.push(draft);
     groups.set(key, byVoice);
   }
   return [...groups.values()].flatMap((byVoice) => {

@@ -117,43 +117,46 @@ export function takePart(finding: Finding): void {
   finding.start = number.start;
 }
 
-function expand(arrests: readonly Finding[], sentence: ReadSentence): Finding[] {
+/** One who is counted in a list with somebody that a rule found. */
+function listedWith(finding: Finding, chunk: Chunk, { at, partitive }: Member): Finding {
+  return {
+    rule: `${finding.kind}.${partitive ? "including" : "listed"}`,
+    kind: finding.kind,
+    keys: { ...finding.keys },
+    amount: chunk.people?.count ?? null,
+    sentence: finding.sentence,
+    at,
+    until: at + 1,
+    partitive,
+    start: chunk.start,
+    end: chunk.end,
+  };
+}
+
+function expand(arrests: readonly Finding[], { chunks }: ReadSentence): Finding[] {
   for (const finding of arrests) takePart(finding);
-  const have = new Set(arrests.map((finding) => finding.at));
+  const known = new Map(arrests.toReversed().map((finding) => [finding.at, finding]));
   const added: Finding[] = [];
-  const { chunks } = sentence;
   for (const finding of arrests) {
-    for (const { at, partitive } of [...listBefore(chunks, finding.at), ...listAround(chunks, finding.at)]) {
-      const chunk = chunks[at];
+    for (const member of [...listBefore(chunks, finding.at), ...listAround(chunks, finding.at)]) {
+      const chunk = chunks[member.at];
       if (!counted(chunk) || (chunk.tags.has("@people:officer") && finding.kind === "arrest")) continue;
-      const known = [...arrests, ...added].find((other) => other.at === at);
-      if (known !== undefined) {
-        known.partitive ||= partitive;
+      const other = known.get(member.at);
+      if (other !== undefined) {
+        other.partitive ||= member.partitive;
         continue;
       }
-      if (have.has(at)) continue;
-      have.add(at);
-      added.push({
-        rule: `${finding.kind}.${partitive ? "including" : "listed"}`,
-        kind: finding.kind,
-        keys: { ...finding.keys },
-        amount: chunk.people.count,
-        sentence,
-        at,
-        until: at + 1,
-        partitive,
-        start: chunk.start,
-        end: chunk.end,
-      });
+      const listed = listedWith(finding, chunk, member);
+      known.set(member.at, listed);
+      added.push(listed);
     }
   }
-  for (const finding of arrests) {
-    const behind = arrests
-      .concat(added)
-      .filter((other) => other.at < finding.at)
-      .pop();
-    if (behind !== undefined && joined(chunks, behind.at + 1, finding.at).including) finding.partitive = true;
-  }
+  const inOrder = [...known.keys()].sort((a, b) => a - b);
+  inOrder.forEach((at, index) => {
+    const [finding, behind] = [known.get(at), inOrder[index - 1]];
+    if (finding !== undefined && behind !== undefined && joined(chunks, behind + 1, at).including)
+      finding.partitive = true;
+  });
   return added;
 }
 
