@@ -85,6 +85,18 @@ export const FURNITURE_WORDS: readonly FurnitureRow[] = [
     /^(?:noticias relacionadas|temas relacionados|le puede interesar|art[ií]culos relacionados|te puede interesar|lo m[aá]s (?:le[ií]do|visto)|[uú]ltimas noticias|m[aá]s noticias|lea tambi[eé]n|lee tambi[eé]n)\s?:?$/,
     "heading of a list of other stories, Spanish",
   ),
+  row(
+    "navigation",
+    "cue",
+    /^[←«‹]\s?(?:previous|prev|older|back)\b|^(?:next|newer)\b.{0,120}[→»›]$/,
+    "link to the story before or after",
+  ),
+  row(
+    "boilerplate",
+    "cue",
+    /^(?:last )?updated:? (?:on )?(?:\p{L}{3,9}\.? \d{1,2}|\d{1,2} \p{L}{3,9}),? \d{4}$|^this (?:report|article|story) (?:by .{2,60} )?was (?:first|originally) published\b/u,
+    "when the page was changed or first printed",
+  ),
   // Sharing, counters, subscriptions
   row(
     "boilerplate",
@@ -119,7 +131,7 @@ export const FURNITURE_WORDS: readonly FurnitureRow[] = [
   row(
     "boilerplate",
     "cue",
-    /\b(?:sign up (?:for|to) (?:our|the|a) |subscribe (?:to|for|now|today) |newsletter sign-?up|get (?:the|our) (?:latest|best|daily|weekly|free)\b.{0,60}\b(?:inbox|newsletter|app)|(?:straight|delivered) to your inbox|download (?:our|the) (?:free )?app|join our (?:whatsapp|telegram|mailing|newsletter)|support our journalism|become a (?:member|subscriber)|create (?:a free|an) account)/,
+    /\b(?:sign up (?:for|to) (?:our|the|a) |subscribe (?:to|for|now|today|from) |newsletter sign-?up|get (?:the|our) (?:latest|best|daily|weekly|free)\b.{0,60}\b(?:inbox|newsletter|app)|(?:straight|delivered) to your inbox|download (?:our|the) (?:free )?app|join our (?:whatsapp|telegram|mailing|newsletter)|support our journalism|become a (?:member|subscriber)|create (?:a free|an) account)/,
     "asking for a subscription",
   ),
   row(
@@ -181,7 +193,7 @@ export const FURNITURE_WORDS: readonly FurnitureRow[] = [
   row(
     "comments",
     "start",
-    /^(?:comments? (?:policy|rules|guidelines|section)|(?:our |house )?(?:comment |community |posting )?(?:rules|guidelines) (?:for|on) (?:comments|commenting|posting|readers)|house rules|community (?:guidelines|rules|standards)|moderation(?: policy)?|commenting(?: rules| policy)?|before you (?:comment|post)|reader comments?|comments|join the (?:discussion|conversation|debate)|have your say|rules for comments|note to (?:readers|commenters)|discussion)\s?[:|•–—]/,
+    /^(?:disclaimer: comments\b|users below \d+|comments? (?:policy|rules|guidelines|section)|(?:our |house )?(?:comment |community |posting )?(?:rules|guidelines) (?:for|on) (?:comments|commenting|posting|readers)|house rules|community (?:guidelines|rules|standards)|moderation(?: policy)?|commenting(?: rules| policy)?|before you (?:comment|post)|reader comments?|comments|join the (?:discussion|conversation|debate)|have your say|rules for comments|note to (?:readers|commenters)|discussion)\s?[:|•–—]/,
     "comment policy on one line",
   ),
   row(

@@ -133,7 +133,7 @@ export function cuesOf(
     chunk.time === undefined ||
     isAnnouncement(chunks, at) ||
     isReportDate(sentence, at) ||
-    chunks[at - 1]?.tags.has("%until") === true
+    chunks.slice(Math.max(0, at - 3), at).some((before) => before.tags.has("%until"))
       ? []
       : [chunk.time],
   );
