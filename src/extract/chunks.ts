@@ -322,6 +322,7 @@ function isAge(chunks: readonly Chunk[], at: number): boolean {
   const [second, first] = [chunks[at - 2], chunks[at - 1]];
   const [next, after] = [chunks[at + 1], chunks[at + 2]];
   if (first?.lower === "aged" || first?.lower === "between") return true;
+  if (first?.tags.has("%be") === true && second?.lower === "who") return true;
   if (
     first?.lower === "of" &&
     second?.people !== undefined &&
@@ -378,7 +379,9 @@ function retag(s: Annotated, chunks: readonly Chunk[], chunk: Chunk, at: number)
     const site =
       s.lexicon.areas.has(chunks[at + 1]?.lower ?? "") ||
       /^(?:hospital|hotel|school|prison|stadium|bridge|square|museum|university)$/.test(chunks[at + 1]?.lower ?? "");
-    const aside = site || before?.lower === "(" || chunks[at + 1]?.lower === ")" || before?.tags.has("@voice") === true;
+    const ship = before?.tags.has("@thing:vessel") === true;
+    const aside =
+      site || ship || before?.lower === "(" || chunks[at + 1]?.lower === ")" || before?.tags.has("@voice") === true;
     if (titled || aside) {
       const { people: _person, ...rest } = chunk;
       return { ...rest, tags: new Set([...chunk.tags].filter((tag) => tag !== "@people").concat("@official")) };

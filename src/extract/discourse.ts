@@ -281,6 +281,16 @@ function courtDayFirst(dates: readonly TimeHit[], mine: readonly Finding[]): rea
   return [...dates].sort((a, b) => ((a.from ?? "") < (b.from ?? "") ? 1 : -1));
 }
 
+/** "convicted over the load that came on July 13 last year": the only date of a fresh verdict is the crime's. */
+function isOfCrime(sentence: ReadSentence, date: TimeHit, mine: readonly Finding[], published: string | null): boolean {
+  const fresh = sentence.sentence.paragraph <= VERDICT_PARAGRAPH && mine.some((finding) => finding.kind === "sentence");
+  return fresh && date.from !== null && published !== null && daysBetween(date.from, published) >= OLD_DAYS;
+}
+
+/** A verdict that is news stands in the first paragraphs, and is not so many days old. */
+const VERDICT_PARAGRAPH = 2;
+const OLD_DAYS = 60;
+
 /** Dates of a sentence about a court that lie long before its day are those of the crime. */
 function noteCrime(slot: Slot, dates: readonly TimeHit[], mine: readonly Finding[], sentence: number): void {
   const day = dates[0]?.from;
@@ -325,6 +335,8 @@ function settle(
     if (date !== undefined) note(telling.current, date, sentence.index);
     else if (cues.sameTime && before.dated[0] !== undefined)
       note(telling.current, before.dated[0].time, sentence.index);
+  } else if (date !== undefined && period === null && isOfCrime(sentence, date, mine, input.published)) {
+    telling.current.crimeDates.push({ time: date, sentence: sentence.index });
   } else if (date !== undefined && period === null && opensSlot(telling, date, mine, input.published)) {
     telling.current = telling.forDate(date, cues, sentence.sentence.paragraph);
     for (const time of dates)

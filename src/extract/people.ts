@@ -151,6 +151,9 @@ function expand(arrests: readonly Finding[], { chunks }: ReadSentence): Finding[
       added.push(listed);
     }
   }
+  const colon = chunks.findIndex((chunk) => chunk.lower === ":");
+  const spelled = colon > 0 && arrests.some((finding) => finding.at < colon);
+  for (const finding of known.values()) if (spelled && finding.at > colon) finding.partitive = true;
   const inOrder = [...known.keys()].sort((a, b) => a - b);
   inOrder.forEach((at, index) => {
     const [finding, behind] = [known.get(at), inOrder[index - 1]];

@@ -162,6 +162,7 @@ function useOf(chunks: readonly Chunk[], at: number, previous: UsedPlace | undef
     !joint.some((chunk) => chunk.lower === "from")
   )
     return previous.use;
+  if (previous?.at === at - 2 && chunks[at - 1]?.lower === "in") return previous.use;
   if (/^(?:border|frontier|-)$/.test(chunks[at + 1]?.lower ?? "")) return "mentioned";
   if ((HOME.test(noun) && !(preposition === "in" && PEOPLE_IN.test(noun))) || chunks[at - 1]?.lower === "resident of")
     return "home";
