@@ -88,7 +88,7 @@ function makingUp(whole: ClaimDraft, parts: readonly ClaimDraft[]): ClaimDraft[]
 }
 
 function isGeneral(claim: ClaimDraft): boolean {
-  return claim.keys.item === "unspecified-drug";
+  return claim.keys.item === "unspecified-drug" || claim.keys.item === "mixed";
 }
 
 /** Seizures (or worths) that together make up another one. */
@@ -100,7 +100,6 @@ function seizureParts(claims: readonly ClaimDraft[], kind: "seizure" | "value"):
       (kind !== "value" || claim.amount?.value != null) &&
       claim.amount !== null &&
       !["count", "package"].includes(claim.amount.unit) &&
-      claim.keys.item !== "mixed" &&
       claim.keys.item !== "cash",
   );
   for (const whole of [...measured].sort((a, b) => (figure(b.amount) ?? 0) - (figure(a.amount) ?? 0))) {
@@ -120,7 +119,7 @@ function seizureParts(claims: readonly ClaimDraft[], kind: "seizure" | "value"):
       isGeneral(whole) && distinct.some((part) => !isGeneral(part))
         ? distinct.filter((part) => !isGeneral(part))
         : distinct;
-    const made = makingUp(whole, specific);
+    const made = whole.keys.item === "mixed" && whole.headline ? [] : makingUp(whole, specific);
     for (const part of candidates)
       if (made.some((one) => figure(one.amount) === figure(part.amount) && sameItem(one, part))) found.set(part, whole);
   }
