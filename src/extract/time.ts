@@ -338,7 +338,7 @@ function durationAt(r: Reader, at: number): TimeHit | null {
   const from = r.reference === null ? null : back(r.reference, unit, count);
   if (r.words.ago.has(after) && unit !== "hour") {
     const year = from === null ? null : yearOf(from);
-    if (unit === "year" && year !== null) return moment(`${year}-01-01`, `${year}-12-31`, "year", next - at + 2);
+    if (unit === "year" && year !== null) return moment(`${year}-01-01`, `${year}-12-31`, "span", next - at + 2);
     if (unit === "month" && from !== null)
       return moment(...monthRange(yearOf(from), monthOf(from)), "month", next - at + 2);
     const slack = unit === "week" && from !== null ? 3 : 0;
@@ -400,8 +400,20 @@ function sinceAt(r: Reader, at: number): TimeHit | null {
   if (!r.words.since.has(lowerAt(r, at))) return null;
   const skip = /^(?:the|at)$/.test(lowerAt(r, at + 1)) ? 2 : 1;
   const start = simpleAt(r, at + skip) ?? simpleAt(r, at + 1);
-  if (start === null) return null;
+  if (start === null) return sinceClause(r, at);
   return moment(start.from, r.reference, "span", (simpleAt(r, at + skip) === null ? 1 : skip) + start.length, true);
+}
+
+const CLAUSE = 8;
+
+/** "since the president fled in December": from the date of the clause on. */
+function sinceClause(r: Reader, at: number): TimeHit | null {
+  for (let next = at + 2; next < at + CLAUSE; next++) {
+    if (r.tokens[next] === undefined || r.tokens[next]?.kind === "mark") return null;
+    const start = simpleAt(r, next);
+    if (start !== null && !start.period) return moment(start.from, r.reference, "span", next - at + start.length, true);
+  }
+  return null;
 }
 
 function betweenAt(r: Reader, at: number): TimeHit | null {
