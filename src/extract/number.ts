@@ -82,7 +82,17 @@ function digitsAt(tokens: readonly Token[], at: number, words: NumberWords): Num
     const product = Number(((hit.value ?? 0) * next.factor).toPrecision(15));
     hit = exact(product, hit.length + next.length, true, hit.multiplier * next.factor);
   }
-  return hit;
+  return withRest(tokens, at, hit);
+}
+
+const THOUSAND = 1000;
+
+/** "9 thousand 588": the digits behind the thousands are the rest of the number. */
+function withRest(tokens: readonly Token[], at: number, hit: NumberHit): NumberHit {
+  const rest = tokens[at + hit.length];
+  const value = rest?.kind === "number" && /^\d{1,3}$/.test(rest.lower) ? Number(rest.lower) : 0;
+  if (hit.multiplier !== THOUSAND || value === 0 || hit.value === null || hit.value % THOUSAND !== 0) return hit;
+  return exact(hit.value + value, hit.length + 1, true, 1);
 }
 
 /** "one hundred and fifty-four", "twenty thousand". */

@@ -47,7 +47,7 @@ function smallerParts(s: Annotated, at: number, unit: Unit, factor: number): { s
   let least = factor;
   for (;;) {
     let next = to;
-    while (/^(?:,|and)$/.test(s.tokens[next]?.lower ?? "")) next++;
+    while (/^(?:,|and|of)$/.test(s.tokens[next]?.lower ?? "")) next++;
     const number =
       s.tokens[next]?.kind === "number" || next === to ? numberAt(s.tokens, next, s.lexicon.numbers) : null;
     const smaller = number === null ? null : meaningAt(s, next + number.length, "unit");
@@ -200,8 +200,20 @@ function packageOf(item: ItemMention | null, unit: string, noun: string): string
   return /^capsules?$/.test(noun) && item?.form === "pill" ? "tablet" : unit;
 }
 
+/** "73,000 ecstasy", "110,314 captagons": a number of what comes as pills, where the phrase ends with it. */
+function isBarePills(s: Annotated, number: Hedged, phrase: ReturnType<typeof nounPhraseAt>): boolean {
+  const next = s.tokens[phrase.to];
+  const ends = next === undefined || next.kind === "mark" || s.lexicon.stops.has(next.lower);
+  return phrase.head?.type === "item" && phrase.item?.form === "pill" && (number.value ?? 0) >= 2 && ends;
+}
+
 /** "68 glassine envelopes of heroin", "46,916,480 amphetamine tablets", "350 marijuana plants". */
 function packedAt(s: Annotated, number: Hedged, phrase: ReturnType<typeof nounPhraseAt>): Draft | null {
+  if (isBarePills(s, number, phrase))
+    return draft(number.from, phrase.to, "@amount", {
+      amount: amountOf(s, number, "tablet", 1, phrase.to),
+      item: phrase.item === null ? null : { ...phrase.item, mixed: false },
+    });
   if (phrase.head?.type !== "unit" && !(phrase.head?.type === "item" && phrase.item?.item === "cannabis-plant"))
     return null;
   const named = phrase.item === null ? null : { ...phrase.item, mixed: false };
