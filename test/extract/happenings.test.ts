@@ -1,0 +1,64 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { readText } from "./read-text.ts";
+
+/** A text and its seizures, each with the first day of the happening it belongs to. */
+const DATES: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
+  [
+    "Border guards seized 20 kg of heroin on Sunday. It comes twelve days after patrols seized 30 kg of heroin in the same zone.",
+    { "20": "2025-01-12", "30": "2024-12-31" },
+  ],
+  [
+    "Police in Basra seized 20 kg of heroin on 14 January.\nAt the same terminal officers had found 30 kg of heroin in April of last year, and in July of that year 40 kg of heroin.",
+    { "20": "2025-01-14", "30": "2024-04-01", "40": "2024-07-01" },
+  ],
+  [
+    "Police in Basra seized 20 kg of heroin on 14 January.\nThe bureau seized 30 kg of heroin at the port in September 2021; 40 kg of heroin in April 2022; and in May 2022, again at the port, 50 kg of heroin.",
+    { "20": "2025-01-14", "30": "2021-09-01", "40": "2022-04-01", "50": "2022-05-01" },
+  ],
+  [
+    "Eight men were jailed by a court on Friday for trying to land 20 tonnes of cocaine in September 2023.",
+    { "20000": "2023-09-01" },
+  ],
+  [
+    "The load of 20 kg of heroin, found on Sunday, was put at 30 kg on Monday.",
+    { "20": "2025-01-12", "30": "2025-01-12" },
+  ],
+  [
+    "They were remanded until at least February 4. Police had seized 20 kg of heroin on 3 January.",
+    { "20": "2025-01-03" },
+  ],
+];
+
+describe("the day of each happening", () => {
+  for (const [text, wanted] of DATES)
+    it(text, () => {
+      const { claims, events } = readText(text);
+      const dates = new Map(events.map((event) => [event.key, event.date?.from]));
+      const found = claims
+        .filter((claim) => claim.kind === "seizure")
+        .map((claim) => [String(claim.amount?.value), dates.get(claim.toldEvent ?? "")] as const);
+      assert.deepEqual(Object.fromEntries(found), wanted);
+    });
+});
+
+/** A text and the first-level places of its main happening. */
+const PLACES: readonly (readonly [string, readonly string[]])[] = [
+  [
+    "SANTA ANA, California: Carlos Antonio Parra, 23, was arrested with 20 kg of heroin. Parra lives in Santa Ana, California.",
+    ["US-CA"],
+  ],
+  ["ATLANTA: Police in Atlanta, Georgia, seized 20 kg of heroin. The U.S. Attorney spoke in Georgia.", ["US-GA"]],
+  ["Police in Basra seized 20 kg of heroin that was loaded at Latakia in Syria.", ["IQ-BA"]],
+];
+
+describe("the place of a happening", () => {
+  for (const [text, wanted] of PLACES)
+    it(text, () => {
+      const main = readText(text).events.find((event) => event.main);
+      assert.deepEqual(
+        main?.places.map((place) => place.admin1 ?? place.country),
+        wanted,
+      );
+    });
+});

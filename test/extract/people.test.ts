@@ -1,0 +1,70 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { claimsOf } from "./read-text.ts";
+
+/** A text and the arrests in it, as "people count". */
+const ARRESTS: readonly (readonly [string, readonly string[]])[] = [
+  ["Six Iranians held over a dhow with meth.", ["all 6", "nationality:IR 6"]],
+  ["The driver, Esteban Garrido, and his passenger, Marco Rizzuto, were arrested.", ["all 2"]],
+  ["The driver, a Tajik of 34, was arrested.", ["all 1", "nationality:TJ 1"]],
+  ["Two citizens of Mexico were arrested.", ["all 2", "nationality:MX 2"]],
+  ["Agents took the three men into custody.", ["all 3"]],
+  ["Police arrested two women linked to a trafficker.", ["all 2"]],
+  ["The courier came by train. He was arrested at the station.", ["all 1"]],
+  [
+    "Eight people were arrested. Those held are four Afghan nationals, one Uzbek national and three Indians.",
+    ["all 8", "nationality:AF 4", "nationality:IN 3", "nationality:UZ 1"],
+  ],
+  ["Police are holding nine foreigners over the plane with cocaine.", ["all 9", "foreign 9"]],
+];
+
+describe("who is arrested", () => {
+  for (const [text, wanted] of ARRESTS)
+    it(text, () => {
+      const found = claimsOf(text, "arrest").map(({ keys, amount }) => `${keys.people} ${amount?.value}`);
+      assert.deepEqual([...new Set(found)].sort(), [...wanted].sort());
+    });
+});
+
+/** A text and the casualties in it, as "side outcome count". */
+const CASUALTIES: readonly (readonly [string, readonly string[]])[] = [
+  ["Jordanian troops shot dead 27 men who carried captagon.", ["suspect killed 27"]],
+  ["A first sergeant was killed in a fight with smugglers.", ["officer killed 1"]],
+  ["Police killed two smugglers. Several more were wounded.", ["suspect injured undefined", "suspect killed 2"]],
+  ["The adulterated cocaine killed at least 20 people.", ["civilian killed 20"]],
+  ["Police seized heroin. No soldier was hurt.", []],
+  ["Police seized fentanyl. The drug killed 48,000 people in ten years.", []],
+];
+
+describe("who is killed or hurt, and on which side", () => {
+  for (const [text, wanted] of CASUALTIES)
+    it(text, () => {
+      const found = claimsOf(text, "casualty").map(
+        ({ keys, amount }) => `${keys.people} ${keys.outcome} ${amount?.value ?? undefined}`,
+      );
+      assert.deepEqual(found.sort(), [...wanted].sort());
+    });
+});
+
+/** A text and the sentences in it, as "count penalty term". */
+const SENTENCES: readonly (readonly [string, readonly string[]])[] = [
+  ["The captain was sentenced to 18 years and the cook to 17 and a half.", ["1 prison 17.5", "1 prison 18"]],
+  ["Raymond Teague, 34, and Luther Sims, 36, were each sentenced to nine years.", ["2 prison 9"]],
+  ["Seven crewmen, six of them Pakistanis, were jailed for life.", ["7 life undefined"]],
+  ["He was a sailor. The man was sentenced to 13 years and four months.", ["1 prison 13.3333"]],
+  ["Prosecutors asked for 20 years for two of the accused and 17 for the other three.", ["2 prison 20", "3 prison 17"]],
+  [
+    "A court jailed four people. A mechanic got 15 years, two men who minded the load 10 years each.",
+    ["1 prison 15", "2 prison 10", "4 prison undefined"],
+  ],
+];
+
+describe("who got which sentence", () => {
+  for (const [text, wanted] of SENTENCES)
+    it(text, () => {
+      const found = claimsOf(text, "sentence").map(
+        ({ keys, amount }) => `${amount?.value} ${keys.penalty} ${keys.term}`,
+      );
+      assert.deepEqual([...new Set(found)].sort(), [...wanted].sort());
+    });
+});

@@ -1,0 +1,28 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { claimsOf } from "./read-text.ts";
+
+/** A text and who says its last seizure: name, organisation or role. */
+const ROWS: readonly (readonly [string, string])[] = [
+  ["The drug control agency said it had seized 20 kg of heroin.", "drug control agency"],
+  ["The charge sheet speaks of 20 kg of heroin.", "charge sheet"],
+  ["Baghdad says it seized 20 kg of heroin.", "Baghdad"],
+  ["Police seized 20 kg of heroin.\nUNODC: 24 tonnes of heroin were seized in 2023.", "UNODC"],
+  [
+    "Ingvild Sortland, who leads investigations in the Oslo police district, put the weight of the heroin at 20 kg.",
+    "Ingvild Sortland",
+  ],
+  ["They found 20 kg of heroin, by the government's count.", "government"],
+  ["A person familiar with the search said 20 kg of heroin were found.", "A person familiar with the search"],
+  ["A shipping journal counted 20 kg of heroin.", "A shipping journal"],
+  ["A retired officer in Basra told the newspaper that 20 kg of heroin were found.", "A retired officer"],
+];
+
+describe("who says a figure", () => {
+  for (const [text, wanted] of ROWS)
+    it(text, () => {
+      const voice = claimsOf(text, "seizure").at(-1)?.attribution[0];
+      const said = [voice?.name, voice?.organisation, voice?.role].filter((part) => part !== undefined).join(", ");
+      assert.ok(said.includes(wanted), `said by “${said}”`);
+    });
+});
