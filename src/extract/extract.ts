@@ -76,7 +76,11 @@ export function findingsOf(
   nameCasualties(findings, sentences);
   const anyArrest = findings.some((finding) => finding.kind === "arrest");
   const told = sentences.flatMap((sentence) => copulaArrests(sentence, anyArrest));
-  return [...nameArrests(findings), ...told, ...(anyArrest ? [] : pronounArrests(sentences))];
+  const described = new Set(told.map(({ sentence, at }) => `${sentence.index} ${at}`));
+  const others = findings.filter(
+    ({ kind, sentence, at }) => kind !== "arrest" || !described.has(`${sentence.index} ${at}`),
+  );
+  return [...nameArrests(others), ...told, ...(anyArrest ? [] : pronounArrests(sentences))];
 }
 
 /**

@@ -298,6 +298,7 @@ const isNation = (chunk: Chunk): boolean => chunk.tags.has("@nation");
 /** What a predicate says people are: "Syrian citizens", "Bolivians", of one person "a Colombian"; null where it is no nationality. */
 function nationOf(told: Chunk, count: number | null): string | null {
   const { people } = told;
+  if (told.tags.has("%foreign") && people === undefined) return "foreign";
   if (people === undefined) {
     const country = told.places?.[0]?.country;
     return isNation(told) && country !== undefined && country !== "" ? `nationality:${country}` : null;
@@ -340,6 +341,15 @@ function nationsListed(sentence: ReadSentence): Finding[] {
 
 const COPULA = 5;
 
+/** Whether a count is told by what they are: "fourteen are", "fourteen of those held are", "four of them had Colombian passports". */
+function saysWhatTheyAre(chunks: readonly Chunk[], at: number): boolean {
+  const [next, after] = [chunks[at + 1], chunks[at + 2]];
+  const isHeld = next?.tags.has("%held") === true || next?.tags.has("%arrest") === true;
+  if (next?.tags.has("%be") === true || (isHeld && after?.tags.has("%be") === true)) return true;
+  const has = chunks.slice(at + 1, at + COPULA).some((chunk) => chunk.tags.has("%have"));
+  return has && chunks.slice(at, at + COPULA + 3).some((chunk) => chunk.tags.has("%passport"));
+}
+
 /** "Fourteen were identified as foreign nationals", "the other six are Syrians": a count of those arrested, told by what they are. */
 export function copulaArrests(sentence: ReadSentence, anyArrest: boolean): Finding[] {
   if (!anyArrest) return [];
@@ -349,12 +359,10 @@ export function copulaArrests(sentence: ReadSentence, anyArrest: boolean): Findi
   return chunks.flatMap((chunk, at) => {
     const part = partOf(chunks, at);
     const count = part?.amount ?? chunk.people?.count ?? (chunk.tags.has("@number") ? chunk.amount : undefined);
-    const verb = chunks.slice(at + 1, at + COPULA).find((other) => other.tags.has("%be") || other.tags.has("%have"));
-    const holds =
-      verb?.tags.has("%have") === true &&
-      chunks.slice(at, at + COPULA + 3).some((other) => other.tags.has("%passport"));
-    if (count == null || !(holds || chunks[at + 1]?.tags.has("%be"))) return [];
-    const told = chunks.slice(at + 2, at + 6).find((other) => other.people !== undefined || isNation(other));
+    if (count == null || !saysWhatTheyAre(chunks, at)) return [];
+    const told = chunks
+      .slice(at + 2, at + 6)
+      .find((other) => other.people !== undefined || isNation(other) || other.tags.has("%foreign"));
     const key = told === undefined ? null : nationOf(told, count.value);
     if (key === null) return [];
     return [

@@ -189,9 +189,12 @@ function partitiveAt(s: Annotated, number: Hedged): Draft | null {
       amount: amountOf(s, number, "count", 1, number.to),
       anaphoric: true,
     });
-  const nation = nationAt(s, next);
-  return peopleDraft(s, number, nation === null ? next : next + nation.length, {
+  const kind = s.tokens[next]?.lower === "of" ? next + 1 : next;
+  const nation = nationAt(s, kind);
+  const foreign = nation === null && hasClass(s, kind, "foreign");
+  return peopleDraft(s, number, nation !== null ? kind + nation.length : foreign ? kind + 1 : next, {
     nationality: nation?.country ?? null,
+    ...(foreign ? { trait: "foreign" as const } : {}),
     noun: "partitive",
   });
 }
