@@ -12,7 +12,8 @@ const PARTS = /^(?:ago|earlier|later|before|after|since|old|supervised|probation
 
 function termBehind(chunks: readonly Chunk[], at: number): boolean {
   const [before, next] = [chunks[at - 1]?.lower ?? "", chunks[at + 1]?.lower ?? ""];
-  return isTerm(chunks[at] as Chunk) && !PARTS.test(next) && !PARTS.test(before);
+  const given = /^(?:for|to|on)$/.test(next) && chunks.slice(at + 2, at + 5).some(isSomebody);
+  return !given && isTerm(chunks[at] as Chunk) && !PARTS.test(next) && !PARTS.test(before);
 }
 
 /** The person or people who get a term: the nearest before it, not beyond the term before. */
