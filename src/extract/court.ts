@@ -10,7 +10,7 @@ const STAGES: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Years of a "@term" chunk; days and months are turned into years (365 days, 12 months). */
-function yearsOf(chunk: Chunk): number | null {
+export function yearsOf(chunk: Chunk): number | null {
   const value = chunk.amount?.value;
   if (value == null) return null;
   if (/^month/.test(chunk.amount?.unit ?? "")) return Number((value / 12).toFixed(4));
@@ -103,8 +103,16 @@ function takeWhole(finding: Finding): void {
   finding.start = whole.start;
 }
 
+const LISTED = "sentence.listed-term";
+
+/** Several people whose terms the sentence goes on to tell one by one have none of their own. */
+const isCollective = ({ rule, amount }: Finding): boolean => rule !== LISTED && (amount?.value ?? 0) > 1;
+
 /** Gives sentences their penalty, stage and term in years. */
 export function nameSentences(findings: readonly Finding[]): void {
+  const listed = new Map<number, number>();
+  for (const { rule, sentence } of findings)
+    if (rule === LISTED) listed.set(sentence.index, (listed.get(sentence.index) ?? 0) + 1);
   for (const finding of findings) {
     if (finding.kind !== "sentence") continue;
     takePart(finding);
@@ -114,7 +122,8 @@ export function nameSentences(findings: readonly Finding[]): void {
     finding.keys.penalty ??= penalty;
     const words = finding.sentence.chunks.map((chunk) => chunk.lower).join(" ");
     finding.keys.stage ??= STAGES.find(([pattern]) => pattern.test(words))?.[1] ?? "pronounced";
-    if (term !== null) finding.keys.term = term;
+    if (term !== null && !(isCollective(finding) && (listed.get(finding.sentence.index) ?? 0) > 1))
+      finding.keys.term ??= term;
     finding.start = Math.min(finding.start, said?.start ?? finding.start);
     finding.end = Math.max(finding.end, termBehind(finding)?.end ?? 0);
     if (finding.amount !== null)

@@ -208,14 +208,20 @@ function sumOf(parts: readonly Finding[]): Amount | null {
   return { value: sum, low: sum, high: sum, unit: "person", approximate: false, original };
 }
 
+/** So many of one sort are told in a list of those arrested ("the owner, his son and two farmhands"). */
+const FEW = 5;
+
 /** Two people told one by one ("the resident and his chemist") and groups with "others" or by nationality make a sum. */
 function isSum(parts: readonly Finding[]): boolean {
   const chunks = parts.map((part) => chunkOf(part));
   const last = chunks[chunks.length - 1];
   const others = parts.length === 2 && last?.people?.others === true && (last.people.count?.value ?? 0) > 1;
   const nations = chunks.every((chunk) => chunk?.people?.nationality != null);
-  const singles = parts.length === 2 && chunks.every((chunk) => chunk?.people?.count?.value === 1);
-  return others || nations || singles;
+  const counts = chunks.map((chunk) => chunk?.people?.count?.value ?? 0);
+  const singles = parts.length === 2 && counts.every((count) => count === 1);
+  const nobodyNamed = chunks.every((chunk) => chunk?.people?.name === null);
+  const few = parts.length > 2 && nobodyNamed && counts[0] === 1 && counts.every((count) => count >= 1 && count <= FEW);
+  return others || nations || singles || few;
 }
 
 function summed(arrests: readonly Finding[]): { sums: Finding[]; drop: Set<Finding> } {

@@ -1,4 +1,5 @@
 import type { Chunk } from "./chunk.ts";
+import { yearsOf } from "./court.ts";
 import type { Finding, ReadSentence } from "./finding.ts";
 
 /** Who may be given a term: a person named, counted or told by an office. */
@@ -37,6 +38,63 @@ function listing(sentences: readonly ReadSentence[], found: readonly Finding[]):
   );
 }
 
+interface Given {
+  /** Chunk of whoever gets it. */
+  readonly who: number;
+  /** Chunk that says the years. */
+  readonly term: number;
+}
+
+const isFigure = (chunk: Chunk | undefined): boolean =>
+  chunk !== undefined && (isTerm(chunk) || isSomebody(chunk) || chunk.tags.has("@number"));
+
+/** "25 years for two and 20 for one", "two for 25 years and one for 20": once the words say which is which, bare numbers follow. */
+function givenFor(chunks: readonly Chunk[]): Given[] {
+  const found: Given[] = [];
+  let yearsFirst: boolean | null = null;
+  chunks.forEach((chunk, at) => {
+    const [left, right] = [chunks[at - 1], chunks[at + 1]];
+    if (chunk.lower !== "for" || !isFigure(left) || !isFigure(right) || left === undefined || right === undefined)
+      return;
+    if (isTerm(left)) yearsFirst = true;
+    else if (isTerm(right)) yearsFirst = false;
+    else if (yearsFirst === null) return;
+    found.push(yearsFirst === true ? { who: at + 1, term: at - 1 } : { who: at - 1, term: at + 1 });
+  });
+  return found;
+}
+
+/** "a Tunisian got 14, an Albanian 12 years": a bare number behind the verb, where another has its unit. */
+function givenByVerb(chunks: readonly Chunk[]): Given[] {
+  if (!chunks.some(isTerm)) return [];
+  return chunks.flatMap((chunk, at): Given[] => {
+    const number = chunks[at + 1];
+    const ends = /^(?:,|;|and|\.)$/.test(chunks[at + 2]?.lower ?? ".");
+    const isBare = chunk.tags.has("%mete") && number?.tags.has("@number") === true && ends;
+    const who = isBare ? receiverOf(chunks, at, Math.max(-1, at - 6)) : null;
+    return who === null ? [] : [{ who, term: at + 1 }];
+  });
+}
+
+function findingOf({ who, term }: Given, sentence: ReadSentence): Finding | null {
+  const [somebody, years] = [sentence.chunks[who], sentence.chunks[term]];
+  const amount = somebody?.people?.count ?? somebody?.amount ?? null;
+  const value = years === undefined ? null : yearsOf(years);
+  if (somebody === undefined || years === undefined || amount === null || value === null) return null;
+  return {
+    rule: "sentence.listed-term",
+    kind: "sentence",
+    keys: { penalty: "prison", term: value },
+    amount: { ...amount, unit: "person" },
+    sentence,
+    at: who,
+    until: Math.max(who, term) + 1,
+    partitive: false,
+    start: Math.min(somebody.start, years.start),
+    end: Math.max(somebody.end, years.end),
+  };
+}
+
 /** "a mechanic, 55 years; two men who minded the drugs, 25 years each": one verb, and a term for everybody in the list. */
 export function listedTerms(sentences: readonly ReadSentence[], found: readonly Finding[]): Finding[] {
   const known = Map.groupBy(
@@ -44,30 +102,19 @@ export function listedTerms(sentences: readonly ReadSentence[], found: readonly 
     (finding) => finding.sentence.index,
   );
   return listing(sentences, found).flatMap((sentence): Finding[] => {
+    const { chunks } = sentence;
+    const told = new Set((known.get(sentence.index) ?? []).map((finding) => finding.at));
+    const paired = [...givenFor(chunks), ...givenByVerb(chunks)];
+    for (const { who } of paired) told.add(who);
+    const fresh = paired.filter(({ who }) => !(known.get(sentence.index) ?? []).some((finding) => finding.at === who));
     let from = -1;
-    return sentence.chunks.flatMap((chunk, at): Finding[] => {
-      if (!termBehind(sentence.chunks, at)) return [];
-      const who = receiverOf(sentence.chunks, at, from);
-      const told = known.get(sentence.index)?.some((other) => other.at > from && other.at < at) === true;
+    const behind = chunks.flatMap((_, at): Given[] => {
+      if (!termBehind(chunks, at)) return [];
+      const who = receiverOf(chunks, at, from);
+      const taken = [...told].some((other) => other > from && other < at);
       from = at;
-      const somebody = sentence.chunks[who ?? -1];
-      if (who === null || somebody?.people?.count == null || told) return [];
-      const keys = { penalty: "prison" };
-      const { count: amount } = somebody.people;
-      const span = { start: somebody.start, end: chunk.end };
-      return [
-        {
-          rule: "sentence.listed-term",
-          kind: "sentence",
-          keys,
-          amount,
-          sentence,
-          at: who,
-          until: at + 1,
-          partitive: false,
-          ...span,
-        },
-      ];
+      return who === null || taken ? [] : [{ who, term: at }];
     });
+    return [...fresh, ...behind].flatMap((given) => findingOf(given, sentence) ?? []);
   });
 }
