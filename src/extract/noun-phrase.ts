@@ -81,9 +81,14 @@ export function tellsMore(s: Annotated, at: number): boolean {
   return PARTICIPLE.test(s.tokens[at]?.lower ?? "") && s.lexicon.stops.has(s.tokens[at + 1]?.lower ?? "");
 }
 
-/** "two citizens of Mexico", "a national of Poland": the country behind the noun. */
+/** Travellers are from where they came, which says nothing of their papers. */
+const ARRIVING = /^(?:passengers?|travell?ers?|couriers?|arrivals?|tourists?)$/;
+
+/** "two citizens of Mexico", "four crewmen from Myanmar": the country behind the noun. */
 function citizenshipAt(s: Annotated, at: number): { country: string; to: number } | null {
-  if (!NATIONALS.test(s.tokens[at - 1]?.lower ?? "") || s.tokens[at]?.lower !== "of") return null;
+  const [noun, link] = [s.tokens[at - 1]?.lower ?? "", s.tokens[at]?.lower ?? ""];
+  const told = (NATIONALS.test(noun) && link === "of") || (link === "from" && !ARRIVING.test(noun));
+  if (!told) return null;
   const place = s.places[at + 1];
   const land = place?.entries.find((entry) => entry.kind === "country");
   return place == null || land === undefined ? null : { country: land.country, to: at + 1 + place.length };
