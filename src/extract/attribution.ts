@@ -434,7 +434,7 @@ function ownVoice(sentence: ReadSentence, text: string, known: Known): Spoken {
     if (opener !== null) return { voice: opener, pronoun };
     const group = groupAround(chunks, speaker).map((chunk) => withModifiers(text, chunks, chunk));
     const voice = voiceOf(text, group) ?? bareVoice(text, chunks[speaker]);
-    if (voice !== null) return { voice: known.fullest(voice), pronoun };
+    if (voice !== null) return { voice: known.fullest(withPhrase(text, chunks, { speaker, verb, voice })), pronoun };
   }
   const reckoner = reckonerAt(chunks);
   const voice = reckoner === null ? plainOpener(text, chunks) : voiceOf(text, groupAround(chunks, reckoner));
@@ -453,6 +453,23 @@ function plainOpener(text: string, chunks: readonly Chunk[]): Voice | null {
 }
 
 const OPENER = 5;
+
+const PHRASE = 6;
+
+/** An office with the words that say of what: "the commander of its western fleet", up to the verb. */
+function withPhrase(
+  text: string,
+  chunks: readonly Chunk[],
+  { speaker, verb, voice }: { readonly speaker: number; readonly verb: number; readonly voice: Voice },
+): Voice {
+  const [office, link, last] = [chunks[speaker], chunks[speaker + 1], chunks[verb - 1]];
+  const said = chunks.slice(speaker + 1, verb);
+  const isPhrase = said.length > 1 && said.length <= PHRASE && said.every(isOfPhrase) && link?.tags.has("%of") === true;
+  if (voice.name !== undefined || voice.organisation !== undefined || voice.role === undefined) return voice;
+  if (office === undefined || last === undefined || !isPhrase || !text.slice(office.start).startsWith(voice.role))
+    return voice;
+  return { ...voice, role: text.slice(office.start, last.end) };
+}
 
 /** A speaker without office or organisation: "Bahadli", "two Thai security officers", "the Paraguayans". */
 function bareVoice(text: string, chunk: Chunk | undefined): Voice | null {
