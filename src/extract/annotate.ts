@@ -60,6 +60,9 @@ function placeAt(tokens: readonly Token[], at: number, lexicon: Lexicon): PlaceH
   return { entries: match.entries, length: end - at + dotted };
 }
 
+/** A sign that stands apart from the word before: "a $5 note" is no "A$5". */
+const isSign = (token: Token | undefined): boolean => token?.kind === "mark" && token.spaced;
+
 /** Looks up every token of a sentence once. */
 export function annotate(
   tokens: readonly Token[],
@@ -68,7 +71,10 @@ export function annotate(
   country: string | null,
 ): Annotated {
   const wordAt = (index: number): string | undefined => tokens[index]?.lower;
-  const hits = tokens.map((_, at) => lexicon.forms.hitsAt(wordAt, at));
+  const hits = tokens.map((_, at) => {
+    const found = lexicon.forms.hitsAt(wordAt, at);
+    return isSign(tokens[at + 1]) ? found.filter((hit) => hit.value.type !== "currency" || hit.length === 1) : found;
+  });
   return {
     tokens,
     lexicon,

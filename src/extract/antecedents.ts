@@ -27,6 +27,12 @@ function withoutCount(chunk: Chunk): Chunk {
   return chunk.people === undefined ? chunk : { ...chunk, people: { ...chunk.people, count: null } };
 }
 
+/** "fugitive Ike Souzer": the name right behind the noun is the same person's. */
+function isNamedBy(chunks: readonly Chunk[], at: number): boolean {
+  const noun = chunks[at - 1];
+  return chunks[at]?.tags.has("@person") === true && noun?.people?.count?.value === 1 && noun.people.name === null;
+}
+
 /** "The driver, Esteban Garrido, and his passenger": the name says who the driver is, and counts nobody. */
 function withoutAppositions(chunks: readonly Chunk[]): Chunk[] {
   return chunks.map((chunk, at) => {
@@ -38,7 +44,7 @@ function withoutAppositions(chunks: readonly Chunk[]): Chunk[] {
       noun.people.name === null &&
       !noun.people.others &&
       (noun.people.definite || chunks[at + 1]?.lower === ",");
-    return apposed ? withoutCount(chunk) : chunk;
+    return apposed || isNamedBy(chunks, at) ? withoutCount(chunk) : chunk;
   });
 }
 
@@ -65,9 +71,9 @@ function withDescriptions(chunks: readonly Chunk[]): Chunk[] {
 export function resolvePeople(sentences: readonly ReadSentence[]): ReadSentence[] {
   const surnames = surnamesOf(sentences);
   let several = false;
-  return sentences.map((sentence) => ({
+  const tied = sentences.map((sentence) => ({
     ...sentence,
-    chunks: withDescriptions(withoutAppositions(sentence.chunks)).map((chunk) => {
+    chunks: withDescriptions(sentence.chunks).map((chunk) => {
       const name = chunk.tags.has("@name") && !chunk.tags.has("@person") ? surnames.get(chunk.lower) : undefined;
       if (name !== undefined) return asPerson(chunk, name);
       const count = chunk.people?.count?.value ?? 0;
@@ -76,4 +82,5 @@ export function resolvePeople(sentences: readonly ReadSentence[]): ReadSentence[
       return unsure ? withoutCount(chunk) : chunk;
     }),
   }));
+  return tied.map((sentence) => ({ ...sentence, chunks: withoutAppositions(sentence.chunks) }));
 }
