@@ -158,7 +158,7 @@ export function cuesOf(
     other: other !== undefined,
     sameTime: /same time/.test(other?.lower ?? ""),
     back: has("%back-reference") || times.some((time) => (time.fromTold ?? 0) <= LONG_BEFORE),
-    together: has("%together"),
+    together: has("%together") && !has("%weigh"),
     counting: has("%time-total"),
     numbers: chunks.some((chunk) => (chunk.amount?.value ?? chunk.amount?.low ?? chunk.people?.count?.value ?? 0) >= 5),
     destroys: destroyed && !has("%seize") && !has("%find"),

@@ -401,7 +401,14 @@ function sinceAt(r: Reader, at: number): TimeHit | null {
   const skip = /^(?:the|at)$/.test(lowerAt(r, at + 1)) ? 2 : 1;
   const start = simpleAt(r, at + skip) ?? simpleAt(r, at + 1);
   if (start === null) return sinceClause(r, at);
+  if (tellsWhen(r, at + skip + start.length)) return null;
   return moment(start.from, r.reference, "span", (simpleAt(r, at + skip) === null ? 1 : skip) + start.length, true);
+}
+
+/** "since January 7, when officers opened a container": the date is that of what follows, and nothing is counted. */
+function tellsWhen(r: Reader, at: number): boolean {
+  const next = lowerAt(r, at) === "," ? lowerAt(r, at + 1) : lowerAt(r, at);
+  return r.words.when.has(next);
 }
 
 const CLAUSE = 8;

@@ -71,6 +71,7 @@ export interface TimeWords {
   readonly comes: ReadonlySet<string>;
   readonly later: ReadonlySet<string>;
   readonly since: ReadonlySet<string>;
+  readonly when: ReadonlySet<string>;
   readonly between: ReadonlySet<string>;
   readonly until: ReadonlySet<string>;
   readonly within: ReadonlySet<string>;
