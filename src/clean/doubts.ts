@@ -18,11 +18,15 @@ const SIGNS: readonly (readonly [code: string, signs: RegExp, what: string])[] =
   ["combining-marks", /\p{M}{8,}/gu, "long runs of combining marks"],
 ];
 
+/** Anything but ASCII, letters of western Europe and the dashes and quotation marks of print. */
+const BEYOND_PLAIN = /[^\t\n\r\x20-\x7e\xa0-\xac\xae-\xff\u2010-\u2026]/;
+
 /**
  * What a reader should doubt about a cleaned text: signs that make it look other than it is. The text keeps them;
  * each kind is one entry with its count and the first place.
  */
 export function textDoubts(input: string, text: string): readonly Problem[] {
+  if (!BEYOND_PLAIN.test(text)) return [];
   return SIGNS.flatMap(([code, signs, what]) => {
     const first = text.search(signs);
     if (first < 0) return [];

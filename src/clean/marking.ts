@@ -18,16 +18,19 @@ const TESTED_UNITS = 400;
 
 /** Prepares lines for the passes that mark furniture and repetitions. */
 export function markable(lines: readonly { readonly text: string; readonly kind: BlockKind | null }[]): MarkedLine[] {
-  return lines.map(({ text, kind }, i) => ({
-    text,
-    kind,
-    plain: text
-      .slice(0, TESTED_UNITS)
-      .toLowerCase()
-      .replace(/[‘’ʼ]/g, "'")
-      .replace(/[“”«»]/g, '"'),
-    words: countWords(text),
-    prose: isProse(text) && (i > 0 || endsAsSentence(text)), // a long title is no prose
-    reason: null,
-  }));
+  return lines.map(({ text, kind }, i) => {
+    const words = countWords(text);
+    return {
+      text,
+      kind,
+      plain: text
+        .slice(0, TESTED_UNITS)
+        .toLowerCase()
+        .replace(/[‘’ʼ]/g, "'")
+        .replace(/[“”«»]/g, '"'),
+      words,
+      prose: isProse(text, words) && (i > 0 || endsAsSentence(text)), // a long title is no prose
+      reason: null,
+    };
+  });
 }

@@ -1,7 +1,7 @@
 import type { MarkedLine } from "./marking.ts";
 import { isNearCopy } from "./near-copy.ts";
 import { Runs, runsOf } from "./word-runs.ts";
-import { folded, foldedWords } from "./words.ts";
+import { foldedWords } from "./words.ts";
 
 /** A line this long that stands twice is a copy; a shorter one may be two items of a list that read alike. */
 const MIN_COPY_WORDS = 8;
@@ -9,19 +9,20 @@ const MIN_COPY_WORDS = 8;
 /** A line that shares this much of its runs of words with an earlier one is compared with it word by word. */
 const MIN_SHARED_RUNS = 0.3;
 
-/** A line that may repeat another; `key` is its folded text. */
+/** A line that may repeat another; `key` is its folded text, `list` its folded words. */
 interface Entry {
   readonly index: number;
   readonly key: string;
   readonly words: number;
+  readonly list: readonly string[];
 }
 
 function entriesOf(lines: readonly MarkedLine[]): readonly Entry[] {
   const entries: Entry[] = [];
   for (const [index, line] of lines.entries()) {
     if (line.reason !== null) continue;
-    const key = folded(line.text);
-    if (key !== "") entries.push({ index, key, words: key.split(" ").length });
+    const list = foldedWords(line.text);
+    if (list.length > 0) entries.push({ index, key: list.join(" "), words: list.length, list });
   }
   return entries;
 }
@@ -36,10 +37,10 @@ function markLong(lines: readonly MarkedLine[], entries: readonly Entry[]): void
   const earlier = new Runs();
   const seen = new Set<string>();
   let wasCopy = false;
-  for (const { index, key, words } of entries) {
+  for (const { index, key, words, list } of entries) {
     const line = lines[index];
     if (!line || words < MIN_COPY_WORDS || isListEntry(line.text, words)) continue;
-    const runs = seen.has(key) ? null : runsOf(foldedWords(line.text));
+    const runs = seen.has(key) ? null : runsOf(list);
     const looked = runs === null ? { share: 1, candidates: [] } : earlier.look(runs);
     const isNear = () => looked.candidates.some((at) => isNearCopy(lines[at]?.text ?? "", line.text, wasCopy));
     wasCopy = looked.share === 1 || (looked.share > MIN_SHARED_RUNS && isNear());

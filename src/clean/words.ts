@@ -8,9 +8,13 @@ export function folded(text: string): string {
   return foldedWords(text).join(" ");
 }
 
+/** A letter from the Thai block on. */
+const BEYOND_LATIN = /[\u0e00-\u0e7f\u2e80-\uffff]/;
+
 /** How many words a text has; a run of Han, Kana or Thai counts one word for two characters. */
 export function countWords(text: string): number {
   const words = text.match(/[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’.,-]*/gu)?.length ?? 0;
+  if (!BEYOND_LATIN.test(text)) return words;
   const unspaced = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu)?.length ?? 0;
   return words + Math.floor(unspaced / 2);
 }
@@ -26,8 +30,7 @@ export function endsAsSentence(text: string): boolean {
 export const PROSE_WORDS = 9;
 
 /** Whether a line is running prose: a sentence of some length, or a text so long that it is no headline. */
-export function isProse(text: string): boolean {
-  const words = countWords(text);
+export function isProse(text: string, words = countWords(text)): boolean {
   if (words >= 40) return true;
   return words >= PROSE_WORDS && (endsAsSentence(text) || /[.!?؟。]["'”’»)]*\s/u.test(text.slice(20)));
 }

@@ -180,7 +180,24 @@ function classTags(s: Annotated, at: number, to: number): string[] {
     .map((hit) => (hit.value.type === "class" ? `%${hit.value.name}` : ""));
 }
 
+/** Whether nothing but a plain word or mark can stand here: no form of the lexicon, number, date, name or article. */
+function isPlain(s: Annotated, at: number): boolean {
+  const token = s.tokens[at];
+  return (
+    token !== undefined &&
+    (s.hits[at]?.length ?? 0) === 0 &&
+    (s.places[at] ?? null) === null &&
+    token.kind !== "number" &&
+    !token.capital &&
+    !s.lexicon.numbers.begins(token.lower) &&
+    !s.lexicon.times.starts.has(token.lower) &&
+    !SINGULAR.test(token.lower) &&
+    !DEFINITE.test(token.lower)
+  );
+}
+
 function chunkAt(s: Annotated, at: number, titled: boolean): Draft {
+  if (isPlain(s, at)) return draft(at, at + 1, plainTags(s, at));
   const found =
     timeDraft(s, at) ??
     countAt(s, at) ??
@@ -239,10 +256,7 @@ function push(s: Annotated, chunks: Chunk[], found: Draft): void {
   const first = s.tokens[found.from];
   const last = s.tokens[found.to - 1];
   if (first === undefined || last === undefined) return;
-  const lower = s.tokens
-    .slice(found.from, found.to)
-    .map((token) => token.lower)
-    .join(" ");
+  const lower = lowerOf(s, found);
   const finer = subtags(s, found);
   const tags = finer.length === 0 ? found.tags : new Set([...found.tags, ...finer]);
   const forms = formsOf(lower, tags);
@@ -254,6 +268,12 @@ function push(s: Annotated, chunks: Chunk[], found: Draft): void {
     lower,
     forms,
   });
+}
+
+function lowerOf({ tokens }: Annotated, { from, to }: Draft): string {
+  let lower = tokens[from]?.lower ?? "";
+  for (let at = from + 1; at < to; at++) lower += ` ${tokens[at]?.lower ?? ""}`;
+  return lower;
 }
 
 /** Phrases of people and things answer to their last words too: "his chemist" to "chemist". */

@@ -62,7 +62,9 @@ export function indexRules(rules: readonly Rule[]): RuleIndex {
 }
 
 function fits(element: ChunkElement, chunk: Chunk): boolean {
-  return chunk.forms.some((form) => element.words.has(form)) || element.tags.some((tag) => chunk.tags.has(tag));
+  if (element.words.size > 0) for (const form of chunk.forms) if (element.words.has(form)) return true;
+  for (const tag of element.tags) if (chunk.tags.has(tag)) return true;
+  return false;
 }
 
 const CLAUSE_TAGS = ["%say", "%be", "%have", "%will", "%arrest", "%charge", "%person-pronoun", "%search"];

@@ -19,7 +19,7 @@ const CLOSING = /^["”’')\]»]$/;
 
 function endsSentence(tokens: readonly Token[], at: number, abbreviations: ReadonlySet<string>): boolean {
   const token = tokens[at];
-  if (token === undefined || !STOP.test(token.text)) return false;
+  if (token?.kind !== "mark" || !STOP.test(token.text)) return false;
   const before = tokens[at - 1];
   let next = at + 1;
   while (next < tokens.length && CLOSING.test(tokens[next]?.text ?? "") && tokens[next]?.spaced === false) next++;

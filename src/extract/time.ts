@@ -423,9 +423,8 @@ function sinceClause(r: Reader, at: number): TimeHit | null {
   return null;
 }
 
-function betweenAt(r: Reader, at: number): TimeHit | null {
-  const open = r.words.between.has(lowerAt(r, at)) ? 1 : 0;
-  const first = simpleAt(r, at + open);
+/** "between May and July", "from May to July", "May to July": `first` begins behind `open` words. */
+function betweenAt(r: Reader, at: number, open: 0 | 1, first: TimeHit | null): TimeHit | null {
   if (first === null || first.period) return null;
   const joint = at + open + first.length;
   if (!r.words.until.has(lowerAt(r, joint)) || (open === 0 && /^(?:and)$/.test(lowerAt(r, joint)))) return null;
@@ -450,5 +449,9 @@ export function timeAt(
   )
     return null;
   const reader: Reader = { tokens, words: lexicon.times, lexicon, reference };
-  return sinceAt(reader, at) ?? betweenAt(reader, at) ?? simpleAt(reader, at);
+  const since = sinceAt(reader, at);
+  if (since !== null) return since;
+  const open = reader.words.between.has(first.lower) ? 1 : 0;
+  const simple = simpleAt(reader, at + open);
+  return betweenAt(reader, at, open, simple) ?? (open === 0 ? simple : simpleAt(reader, at));
 }

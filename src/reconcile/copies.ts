@@ -7,12 +7,18 @@ const BINS = 128;
 const BAND = 8;
 
 function shingles(text: string): Set<number> {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map(hash);
   const found = new Set<number>();
-  for (let at = 0; at + SHINGLE_WORDS <= words.length; at++)
-    found.add(hash(words.slice(at, at + SHINGLE_WORDS).join(" ")));
-  if (found.size === 0 && words.length > 0) found.add(hash(words.join(" ")));
+  for (let at = 0; at + SHINGLE_WORDS <= words.length; at++) found.add(mix(words, at, at + SHINGLE_WORDS));
+  if (found.size === 0 && words.length > 0) found.add(mix(words, 0, words.length));
   return found;
+}
+
+/** One number for a run of words' numbers, in their order. */
+function mix(words: readonly number[], from: number, to: number): number {
+  let value = 0x811c9dc5;
+  for (let at = from; at < to; at++) value = Math.imul(value, 0x01000193) ^ (words[at] ?? 0);
+  return (Math.imul(value ^ (value >>> 15), 0x85ebca6b) ^ (value >>> 13)) >>> 0;
 }
 
 /** FNV-1a, 32 bits. */

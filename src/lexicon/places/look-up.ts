@@ -8,6 +8,8 @@ import type { PlaceRow, RowIndex } from "./row-index.ts";
 const LONGEST_NAME = 8;
 /** `U.S.A.` */
 const LONGEST_ABBREVIATION = 3;
+/** So many names that are none are remembered; texts hold any number of them. */
+const MOST_MISSED = 20_000;
 const NONE: readonly GazetteerEntry[] = [];
 
 /** The entries that a run of words names, and how many words it takes. */
@@ -59,6 +61,8 @@ export class LookUp implements Gazetteer {
   readonly #parts: Parts;
   readonly #found = new Map<string, readonly GazetteerEntry[]>();
   readonly #starts = new Map<string, Start>();
+  /** Names that none bears; whether other romanisations were looked for too. */
+  readonly #missed = new Map<string, boolean>();
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -124,12 +128,20 @@ export class LookUp implements Gazetteer {
   #byKey(key: string, isRomanised: boolean): readonly GazetteerEntry[] {
     const known = this.#found.get(key);
     if (known) return known;
+    const missed = this.#missed.get(key);
+    if (missed === true || missed === isRomanised) return NONE;
     const exact = this.#rowsOf(key, this.#parts.doubt(key, 0));
     const weighed = exact.length || !isRomanised ? exact : this.#variantsOf(key);
-    if (weighed.length === 0) return NONE;
+    if (weighed.length === 0) return this.#miss(key, isRomanised);
     const entries = rank(weighed);
     this.#found.set(key, entries);
     return entries;
+  }
+
+  #miss(key: string, isRomanised: boolean): readonly GazetteerEntry[] {
+    if (this.#missed.size >= MOST_MISSED) this.#missed.clear();
+    this.#missed.set(key, isRomanised);
+    return NONE;
   }
 
   /** Rows of other spellings of a name romanised from Arabic or Persian, or split at an apostrophe. */
