@@ -143,6 +143,9 @@ function personOf(s: Annotated, at: number, run: Run): Draft {
   return draft(at, run.to, ["@people", "@person", "@name"], { people: namedPerson(name, name) });
 }
 
+/** "the Green Channel", "the Amin Darya": people have no article. */
+const isOfThing = (s: Annotated, at: number): boolean => s.tokens[at - 1]?.lower === "the";
+
 /**
  * The name that begins at a capitalised token: an organisation, an office, a place or a person.
  * `titled` says that the text writes every word with a capital (a headline): then no person is read from capitals alone.
@@ -181,6 +184,6 @@ export function nameAt(s: Annotated, at: number, titled: boolean): Draft | null 
   )
     return placeDraft(s, at, lead.length);
   if (lead != null && LOCATIVE.test(s.tokens[at - 1]?.lower ?? "")) return draft(at, run.to, ["@name"], {});
-  if (run.words < 2) return draft(at, run.to, ["@name"], {});
+  if (run.words < 2 || isOfThing(s, at)) return draft(at, run.to, ["@name"], {});
   return personOf(s, at, run);
 }

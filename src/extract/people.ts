@@ -11,6 +11,9 @@ function counted(chunk: Chunk | undefined): chunk is Chunk & { people: NonNullab
   return chunk?.people?.count != null;
 }
 
+/** Links that join nothing by themselves: "a man at the gate" is one. */
+const MERE_LINK = /^(?:-|the|aged|from|with)$/;
+
 const PLAIN_BETWEEN = 4;
 /** "two women linked to a trafficker": the trafficker is in no list with them. */
 const TIED = /^(?:linked|connected|related|tied)$/;
@@ -22,10 +25,12 @@ const isTie = (between: readonly Chunk[]): boolean =>
 /** Whether only joining words stand between two chunks; `including` tells if one of them says that the second is a part. */
 function joined(chunks: readonly Chunk[], from: number, to: number): { linked: boolean; including: boolean } {
   let including = false;
+  let coordinated = false;
   let plain = 0;
   for (let at = from; at < to; at++) {
     const chunk = chunks[at];
     if (chunk === undefined) continue;
+    coordinated ||= LINK.test(chunk.lower) && !MERE_LINK.test(chunk.lower);
     if (INCLUDING.test(chunk.lower) && chunk.lower !== "with") including = true;
     if (LINK.test(chunk.lower) || chunk.tags.has("@age") || chunk.tags.has("@aside")) continue;
     const verb = ["%say", "%be", "%have", "%will", "%arrest", "%charge", "%search", "%seize"].some((tag) =>
@@ -40,8 +45,7 @@ function joined(chunks: readonly Chunk[], from: number, to: number): { linked: b
       return { linked: false, including };
   }
   const last = chunks[to - 1]?.lower ?? "";
-  const ends = to === from || LINK.test(last) || plain === 0;
-  return { linked: ends, including };
+  return { linked: coordinated && (LINK.test(last) || plain === 0), including };
 }
 
 interface Member {
