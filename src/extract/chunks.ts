@@ -59,7 +59,8 @@ function phraseDraft(
   if (head?.type === "people" || head?.type === "nation") {
     const group = s.lexicon.groups.get(head.noun);
     const one = !head.many;
-    if (head.type === "nation" && (article === "the" || (head.many && article === "a"))) return null;
+    if (head.type === "nation" && ((article === "the" && !isOneOf(head.noun)) || (head.many && article === "a")))
+      return null;
     if (
       head.type === "nation" &&
       s.tokens[phrase.to]?.kind === "word" &&
@@ -99,6 +100,9 @@ function phraseDraft(
   }
   return null;
 }
+
+/** "the Briton", "the Dutchman": a noun for one of a people, and no adjective that stands for all of it. */
+const isOneOf = (noun: string): boolean => /(?:man|woman|on|er|rd|ole|urk|ane|ede|inn|an)$/.test(noun);
 
 /** A noun stands where an adjective of a people would need one: "a British warship". */
 function followsNoun(s: Annotated, at: number): boolean {
@@ -353,7 +357,7 @@ function isAge(chunks: readonly Chunk[], at: number): boolean {
   if (
     first?.lower === "," &&
     next?.lower === "," &&
-    (second?.tags.has("@name") === true || second?.people !== undefined)
+    (second?.tags.has("@name") === true || second?.people !== undefined || second?.lower === "one")
   )
     return true;
   if (

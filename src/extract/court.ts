@@ -3,7 +3,7 @@ import { chunkOf, type Finding } from "./finding.ts";
 import { listBefore, takePart } from "./people.ts";
 
 const STAGES: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:sought|seek|seeks|seeking|demanded|requested|asked for|calls for)\b/, "sought"],
+  [/\b(?:(?:asked|asks|wants|wanted) (?:for )?[\d\p{L}-]+ (?:and a half )?(?:years|months)|should go to prison|sought|seek|seeks|seeking|demanded|requested|asked for|calls for)\b/u, "sought"],
   [/\b(?:upheld|upholds|affirmed|confirmed the)\b/, "upheld"],
   [/\b(?:commuted|reduced|cut (?:to|from|by|his|her|their|the sentence|the term))\b/, "commuted"],
   [/\b(?:overturned|quashed|set aside)\b/, "overturned"],
@@ -33,6 +33,13 @@ function termBehind(finding: Finding): Chunk | undefined {
     ? undefined
     : chunks.slice(finding.at + 1 + next, finding.at + next + 6).find((chunk) => chunk.tags.has("@term"));
 }
+
+/** "received life", "were condemned": the last word of what the rule read, where it is about the penalty. */
+function verbBehind({ sentence: { chunks }, at, until }: Finding): Chunk | undefined {
+  return chunks.slice(at, until).findLast((chunk) => PENALTY_TAGS.some((tag) => chunk.tags.has(tag)));
+}
+
+const PENALTY_TAGS = ["%sentence", "%mete", "%life", "%death", "%convict", "%execute", "@term"];
 
 /** "the captain to 17 and a half", "17 for the other three": years said as a bare number beside who gets them. */
 function bareTerm({ sentence: { chunks }, at }: Finding): number | null {
@@ -93,6 +100,50 @@ function shareSentence(finding: Finding): void {
   finding.amount = { ...finding.amount, value, low: value, high: value };
 }
 
+/** Terms in one row behind a verb: "to 16 and a half years and to 14 years". */
+function termsInRow(chunks: readonly Chunk[], from: number): Chunk[] {
+  const terms: Chunk[] = [];
+  for (let at = from; at < chunks.length; at++) {
+    const chunk = chunks[at];
+    if (chunk === undefined) break;
+    const bare = chunk.tags.has("@number") && chunks.slice(at, at + 4).some((next) => next.tags.has("@term"));
+    if (chunk.tags.has("@term") || bare) terms.push(chunk);
+    else if (!/^(?:and|,|to|&|respectively)$/.test(chunk.lower)) break;
+  }
+  return terms;
+}
+
+/** "Two men were sentenced to four and six years": as many terms as people, one for each. */
+export function oneTermEach(finding: Finding): Finding[] {
+  const { sentence, amount, at, until } = finding;
+  if (finding.kind !== "sentence" || amount?.value == null || amount.value < 2) return [finding];
+  const first = sentence.chunks.findIndex((chunk, index) => index > at && chunk.tags.has("@term"));
+  const verb = sentence.chunks.slice(at, first).findLastIndex((chunk) => GIVES.some((tag) => chunk.tags.has(tag)));
+  const terms = verb < 0 ? [] : termsInRow(sentence.chunks, at + verb + 1);
+  if (terms.length !== amount.value) return [finding];
+  const each = terms.map((said) => ({
+    ...finding,
+    rule: EACH,
+    keys: { ...finding.keys, penalty: "prison", term: yearsIn(said, terms) },
+    amount: { ...amount, value: 1, low: 1, high: 1 },
+    until: Math.max(until, sentence.chunks.indexOf(said) + 1),
+    start: said.start,
+    end: said.end,
+  }));
+  return [finding, ...each];
+}
+
+const GIVES = ["%sentence", "%mete"];
+
+/** Years of a term; a bare number has the unit of the next. */
+function yearsIn(said: Chunk, terms: readonly Chunk[]): number {
+  const unit = terms.find((term) => term.tags.has("@term"))?.amount?.unit ?? "years";
+  const { amount } = said;
+  return (
+    yearsOf(said.tags.has("@term") || amount === undefined ? said : { ...said, amount: { ...amount, unit } }) ?? 0
+  );
+}
+
 /** "Seven crewmen, six of them Pakistanis, were jailed": the verb is about the seven. */
 function takeWhole(finding: Finding): void {
   const { chunks } = finding.sentence;
@@ -104,29 +155,50 @@ function takeWhole(finding: Finding): void {
 }
 
 const LISTED = "sentence.listed-term";
+const EACH = "sentence.one-term-each";
 
 /** Several people whose terms the sentence goes on to tell one by one have none of their own. */
 const isCollective = ({ rule, amount }: Finding): boolean => rule !== LISTED && (amount?.value ?? 0) > 1;
+
+function stageOf({ sentence }: Finding): string {
+  const words = sentence.chunks.map((chunk) => chunk.lower).join(" ");
+  return STAGES.find(([pattern]) => pattern.test(words))?.[1] ?? "pronounced";
+}
+
+/** "Seven sentenced", "the sentences of eight men": the penalty that the report tells of as many people, or the only one it tells of. */
+function takePenalties(sentences: readonly Finding[]): void {
+  const known = sentences.filter(({ keys }) => keys.penalty !== "any" && keys.penalty !== undefined);
+  const only = new Set(known.map(({ keys }) => keys.penalty));
+  for (const finding of sentences) {
+    if (finding.keys.penalty !== "any" || finding.rule === "sentence.convicted" || finding.amount === null) continue;
+    const same = known.find(({ amount }) => amount?.value === finding.amount?.value);
+    const ruled = finding.keys.stage !== "pronounced" && only.size === 1;
+    if (same !== undefined || ruled) finding.keys.penalty = (same ?? known[0])?.keys.penalty ?? "any";
+  }
+}
 
 /** Gives sentences their penalty, stage and term in years. */
 export function nameSentences(findings: readonly Finding[]): void {
   const listed = new Map<number, number>();
   for (const { rule, sentence } of findings)
-    if (rule === LISTED) listed.set(sentence.index, (listed.get(sentence.index) ?? 0) + 1);
+    if (rule === LISTED || rule === EACH) listed.set(sentence.index, (listed.get(sentence.index) ?? 0) + 1);
   for (const finding of findings) {
-    if (finding.kind !== "sentence") continue;
+    if (finding.kind !== "sentence" || finding.rule === EACH) {
+      if (finding.kind === "sentence") finding.keys.stage ??= stageOf(finding);
+      continue;
+    }
     takePart(finding);
     takeWhole(finding);
     shareSentence(finding);
     const { penalty, term, said } = penaltyOf(finding);
     finding.keys.penalty ??= penalty;
-    const words = finding.sentence.chunks.map((chunk) => chunk.lower).join(" ");
-    finding.keys.stage ??= STAGES.find(([pattern]) => pattern.test(words))?.[1] ?? "pronounced";
+    finding.keys.stage ??= stageOf(finding);
     if (term !== null && !(isCollective(finding) && (listed.get(finding.sentence.index) ?? 0) > 1))
       finding.keys.term ??= term;
     finding.start = Math.min(finding.start, said?.start ?? finding.start);
-    finding.end = Math.max(finding.end, termBehind(finding)?.end ?? 0);
+    finding.end = Math.max(finding.end, termBehind(finding)?.end ?? 0, said?.end ?? 0, verbBehind(finding)?.end ?? 0);
     if (finding.amount !== null)
       finding.amount = chunkOf(finding)?.tags.has("@term") === true ? null : { ...finding.amount, unit: "person" };
   }
+  takePenalties(findings.filter(({ kind }) => kind === "sentence"));
 }

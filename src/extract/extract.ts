@@ -6,7 +6,7 @@ import { assemble } from "./assemble.ts";
 import { attribute } from "./attribution.ts";
 import { isToll, nameCasualties } from "./casualties.ts";
 import { chunksOf } from "./chunks.ts";
-import { nameSentences } from "./court.ts";
+import { nameSentences, oneTermEach } from "./court.ts";
 import { withoutDatelineCredit } from "./dateline.ts";
 import { settingsOf } from "./discourse.ts";
 import { draftClaims } from "./drafts.ts";
@@ -68,9 +68,9 @@ export function findingsOf(
     ...listedThings(sentences, found),
     ...listedTerms(sentences, found),
   ];
-  const findings = nameItems([...found, ...more], sentences).filter(
-    (finding) => !isMereMention(finding) && !isToll(finding),
-  );
+  const findings = nameItems([...found, ...more], sentences)
+    .filter((finding) => !isMereMention(finding) && !isToll(finding))
+    .flatMap(oneTermEach);
   nameSentences(findings);
   nameExtents(findings);
   nameCasualties(findings, sentences);

@@ -4,7 +4,14 @@ import type { Finding, ReadSentence } from "./finding.ts";
 
 /** Who may be given a term: a person named, counted or told by an office. */
 const isSomebody = (chunk: Chunk): boolean =>
-  chunk.people?.count != null && !chunk.tags.has("@people:officer") && !chunk.tags.has("%court");
+  chunk.people?.count != null && !chunk.tags.has("%court") && (!chunk.tags.has("@people:officer") || isMate(chunk));
+
+/** An officer of a ship's crew is no officer of the law. */
+const isMate = (chunk: Chunk): boolean => /\b(?:first|second|third|chief) officer$/.test(chunk.lower);
+
+/** "one 10 years", "two got three": so many of those told of. */
+const isFew = (chunk: Chunk): boolean => chunk.tags.has("@number") && (chunk.amount?.value ?? FEW) < FEW;
+const FEW = 20;
 
 const isTerm = (chunk: Chunk): boolean => chunk.tags.has("@term") && (chunk.amount?.value ?? 0) > 0;
 
@@ -22,7 +29,7 @@ function receiverOf(chunks: readonly Chunk[], at: number, from: number): number 
   for (let back = at - 1; back > from; back--) {
     const chunk = chunks[back];
     if (chunk === undefined || chunk.lower === ";") return null;
-    if (isSomebody(chunk)) return back;
+    if (isSomebody(chunk) || (back === at - 1 && isFew(chunk))) return back;
   }
   return null;
 }
