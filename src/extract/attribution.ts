@@ -156,6 +156,16 @@ function headOfClause(chunks: readonly Chunk[], at: number): number {
   return who >= 2 && chunks[from + who - 1]?.lower === "," && isPerson ? head : at;
 }
 
+const COMPANY = /^(?:together with|along with|alongside|joined by|accompanied by|together|along)$/;
+
+/** "The District Attorney, together with the Police Commissioner, announced": the first of them speaks, the others stand by. */
+function headOfCompany(chunks: readonly Chunk[], at: number): number {
+  const company = chunks.slice(0, at).findLastIndex((chunk) => COMPANY.test(chunk.lower));
+  const head = company - 2;
+  const said = chunks.slice(Math.max(0, head), at).some((chunk) => chunk.tags.has("%say"));
+  return company >= 2 && chunks[company - 1]?.lower === "," && !said && isVoice(chunks[head]) ? head : at;
+}
+
 /** "Baghdad says": a capital speaks for its government where no preposition stands before it. */
 function isSubject(chunks: readonly Chunk[], at: number): boolean {
   const before = chunks[at - 1];
@@ -198,7 +208,8 @@ function speakerAt(chunks: readonly Chunk[], verb: number): number | "pronoun" |
       const chunk = chunks[at];
       if (chunk === undefined) break;
       if (PRONOUN.test(chunk.lower)) return "pronoun";
-      if (chunk.tags.has("@voice") || chunk.tags.has("@person")) return headOfClause(chunks, at);
+      if (chunk.tags.has("@voice") || chunk.tags.has("@person"))
+        return headOfCompany(chunks, headOfClause(chunks, at));
       if (chunk.tags.has("@name") && at >= verb - 2) return at;
       const near = at >= verb - 2 || chunks.slice(at + 1, verb).every(isAside);
       if ((chunk.people !== undefined || chunk.tags.has("@nation")) && near) return at;

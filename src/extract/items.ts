@@ -41,8 +41,6 @@ function heldDrug(finding: Finding): string | null {
 
 /** The drug that a figure without one means: named before in the sentence or paragraph, else the report's main one. */
 function drugMeant(finding: Finding, named: readonly Named[], main: string | null): string {
-  const held = heldDrug(finding);
-  if (held !== null) return held;
   const specific = named.filter((drug) => drug.item !== UNSPECIFIED);
   const { index, sentence } = finding.sentence;
   const here = specific.filter((drug) => drug.sentence === index);
@@ -89,6 +87,8 @@ function itemOfSeizure(
 ): string {
   if (chunk.item != null && chunk.item.group !== "thing") return imitated(finding, chunk) ?? chunk.item.item;
   if (chunk.item?.group === "thing") return chunk.item.item;
+  const held = heldDrug(finding);
+  if (held !== null) return held;
   const pills = finding.amount?.unit === "tablet" ? itemOfPills(finding, findings) : null;
   const meant = pills ?? drugMeant(finding, named, main);
   return finding.amount?.unit === "plant" && meant === "cannabis-herb" ? "cannabis-plant" : meant;

@@ -144,7 +144,8 @@ function personOf(s: Annotated, at: number, run: Run): Draft {
 }
 
 /** "the Green Channel", "the Amin Darya": people have no article. */
-const isOfThing = (s: Annotated, at: number): boolean => s.tokens[at - 1]?.lower === "the";
+const isOfThing = (s: Annotated, at: number): boolean =>
+  s.tokens[at - 1]?.lower === "the" || s.tokens[at - 1]?.kind === "number";
 
 /**
  * The name that begins at a capitalised token: an organisation, an office, a place or a person.

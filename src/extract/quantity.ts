@@ -78,6 +78,25 @@ function skipBracketed(s: Annotated, at: number, unit: Unit, kg: number | null):
   return Math.abs(second.value * other.value.factor - kg) <= kg * 0.15 ? skipBrackets(s, at) : at;
 }
 
+/** "150 mg" of "192,000 150 mg capsules", "one-kilogram" of "34 one-kilogram packages": tokens that say how big each is. */
+function sizeLength(s: Annotated, at: number): number {
+  const number = numberAt(s.tokens, at, s.lexicon.numbers);
+  if (number === null || number.vague) return 0;
+  const dash = s.tokens[at + number.length]?.text === "-" ? 1 : 0;
+  const unit = meaningAt(s, at + number.length + dash, "unit");
+  if (unit === null || ["tablet", "plant", "package"].includes(unit.value.unit)) return 0;
+  const length = number.length + dash + unit.length;
+  const head = nounPhraseAt(s, at + length, true).head;
+  return head?.type === "unit" ? length : 0;
+}
+
+/** "four out of five": how many of how many, and nothing counted. */
+function isRatio(s: Annotated, number: Hedged): boolean {
+  const [out, of] = [s.tokens[number.to]?.lower, s.tokens[number.to + 1]?.lower];
+  if (out === "out" && of === "of") return numberAt(s.tokens, number.to + 2, s.lexicon.numbers) !== null;
+  return s.tokens[number.from - 1]?.lower === "of" && s.tokens[number.from - 2]?.lower === "out";
+}
+
 /** "97 kilogram-sized packages": the unit only says how big. */
 function isSize(s: Annotated, at: number): boolean {
   const [dash, word] = [s.tokens[at], s.tokens[at + 1]];
@@ -91,7 +110,7 @@ function measureAt(s: Annotated, number: Hedged): Draft | null {
   if (hit.length === 1 && (s.tokens[number.to + dash]?.lower.length ?? 0) === 1 && !number.digits) return null;
   const { unit, factor } = hit.value;
   const end = number.to + dash + hit.length;
-  if (isSize(s, end)) return null;
+  if (isSize(s, end) || (meaningAt(s, number.to + dash, "item")?.length ?? 0) > hit.length) return null;
   const isWhole = number.value === null || Number.isInteger(number.value);
   const parts = isWhole ? smallerParts(s, end, unit, factor) : { sum: 0, to: end };
   const amount = amountOf(s, number, unit, factor, parts.to);
@@ -322,7 +341,7 @@ function isCompound(s: Annotated, number: Hedged): boolean {
 /** The figure that begins at a token with what it counts, or null where no number begins. */
 export function quantityAt(s: Annotated, at: number): Draft | null {
   const number = hedgedAt(s, at);
-  if (number === null || isCompound(s, number) || isNumbered(s, number)) return null;
+  if (number === null || isCompound(s, number) || isNumbered(s, number) || isRatio(s, number)) return null;
   if (number.currency !== null && !isWeightAfterAll(s, number)) return moneyAt(s, number);
   const bare =
     number.currency !== null && isWeightAfterAll(s, number) ? { ...number, to: number.to - 1, currency: null } : number;
@@ -335,7 +354,7 @@ export function quantityAt(s: Annotated, at: number): Draft | null {
   const vagueUnit = bare.vague ? meaningAt(s, open + ofVague, "unit") : null;
   if (vagueUnit !== null && !["tablet", "plant", "package"].includes(vagueUnit.value.unit))
     return measureAt(s, { ...bare, to: open + ofVague });
-  const phrase = nounPhraseAt(s, open + ofVague, true);
+  const phrase = nounPhraseAt(s, open + ofVague + sizeLength(s, open + ofVague), true);
   const packed = packedAt(s, bare, phrase);
   if (packed !== null) return packed;
   if (phrase.head?.type === "people")
