@@ -92,7 +92,7 @@ export function extractReport(report: Report, lexicon: Lexicon): ReportReading {
   const { country } = seat;
   const places = sentences.map((sentence) => placesIn(sentence, seat));
   const found = findingsOf(sentences, lexicon);
-  const routes = sentences.flatMap((sentence) => routesIn(sentence, places[sentence.index] ?? []));
+  const routes = sentences.flatMap((sentence) => routesIn(sentence, places[sentence.index] ?? [], country));
   const findings = [...withPartners(found, country), ...routes];
   const settings = settingsOf({ sentences, findings, places, published: report.published.date, country });
   const attributions = attribute(sentences, report.text);

@@ -22,6 +22,9 @@ const LOCATED = /^(?:in|at|near|off|outside|inside|on|around|within|along|across
 const ORIGIN = /^(?:from|leaving|left|departed)$/;
 const ORIGIN_VERB = /^(?:loaded|boarded|embarked|manufactured|produced|packed|registered|born)$/;
 const DESTINATION = /^(?:to|into|towards|toward|for|entering|onto)$/;
+/** What goes "for" a place goes there. */
+const LEADS_TO =
+  /^(?:bound|destined|headed|heading|leave|leaving|left|sail|sailed|sailing|depart|departed|set out|meant|intended|due|way|containers?|shipments?|consignments?|loads?|cargo|flights?|ship|vessel|train|lorry|truck|goods|drugs?|cocaine|heroin)$/;
 const TRANSIT = /^(?:via|through|transiting)$/;
 const AREA =
   /^(?:area|areas|district|districts|province|provinces|city|town|village|port|airport|region|suburb|neighbourhood|neighborhood|part|outskirts|coast|governorate|governorates|county|state|department|division|estate|seas|waters|housing|streets|capital|sea|island)$/;
@@ -118,9 +121,15 @@ export function entryFor(
 function before(chunks: readonly Chunk[], at: number): { preposition: string; noun: string } {
   let next = at - 1;
   const skipped: string[] = [];
-  while (next >= 0 && at - next < 6) {
+  while (next >= 0 && at - next < 7) {
     const lower = chunks[next]?.lower ?? "";
     const earlier = chunks[next - 1]?.lower ?? "";
+    if (lower === "of" && AREA.test(earlier) && at - next === 1) {
+      const outer = before(chunks, next - 1);
+      return outer.preposition === "" || LOCATED.test(outer.preposition)
+        ? { preposition: lower, noun: earlier }
+        : outer;
+    }
     if (lower === "of" && (earlier === "out" || earlier === "way"))
       return { preposition: earlier === "out" ? "from" : "via", noun: chunks[next - 2]?.lower ?? "" };
     if (
@@ -178,7 +187,7 @@ function useOf(chunks: readonly Chunk[], at: number, previous: UsedPlace | undef
     return chunks.slice(Math.max(0, at - 5), at).some((chunk) => ROOM.test(chunk.lower)) ? "mentioned" : "located";
   if (ORIGIN.test(preposition)) return "origin";
   if (DESTINATION.test(preposition))
-    return preposition === "for" && !/^(?:bound|destined|headed|leave|left)$/.test(noun) ? "mentioned" : "destination";
+    return preposition === "for" && !LEADS_TO.test(noun) ? "mentioned" : "destination";
   if (TRANSIT.test(preposition) || preposition === "by way of") return "transit";
   if (AREA.test(chunks[at + 1]?.lower ?? "")) return "located";
   const owned =

@@ -7,11 +7,15 @@ const MOVES =
 
 /** Goods or a ship "from" a place have come from there. */
 const SHIPPED =
-  /\b(?:containers?|shipments?|consignments?|loads?|salt|wood|tins|cargo|parcels?|ships?|vessels?|flights?|goods|flour|fruit|bananas|sailed|shipped|mailed|exported|filler|beans|delivery|aircraft|plane|jet|(?:had|have|has) come|came|arrived|drugs?|cocaine|heroin|marijuana)(?: \S+){0,2} (?:from|out of)$/;
+  /\b(?:containers?|shipments?|consignments?|loads?|salt|wood|tins|cargo|parcels?|ships?|vessels?|flights?|goods|flour|fruit|bananas|sailed|shipped|mailed|exported|filler|beans|delivery|aircraft|plane|jet|airliner|airliners|sugar|meat|fish|rice|maize|set out|put out|drive|drove|driven|carried in|crossed|crossed over|chemicals|tablets|pills|captagon|heroin|hashish|methamphetamine|(?:had|have|has) come|came|arrived|flown|flown in|flew|flew in|brought|carried|sent|taken|drugs?|cocaine|heroin|marijuana)(?: \S+){0,2} (?:from|out of)$/;
+
+/** What says of goods or a carrier that a place is its goal. */
+const BOUND =
+  /\b(?:bound|destined|headed|heading|meant|intended|due|way|leave|sail|depart|go|going|travel|flown|flew|fly|shipped|exported|carried|carry|carrying|smuggled?|taken|containers?|shipments?|consignments?|cargo)(?: \S+){0,5} (?:to|for|into)(?: the)?(?: \S+){0,4}$/;
 
 /** Goods, or a traveller, on the way: not only where somebody is from. */
 const CARRIED =
-  /\b(?:arriv\w+|flew|flown|flight|shipments?|consignments?|cargo|parcels?|containers?|smuggl\w+|traffick\w+|jet|aircraft|plane|load)\b/;
+  /\b(?:arriv\w+|flew|flown|flight|shipments?|consignments?|cargo|parcels?|containers?|smuggl\w+|traffick\w+|jet|aircraft|plane|airliner|load|goods|sailed|set out|ship|vessel|boat|lorry|truck|landed|(?:it|they) (?:had )?(?:come|came|left|travelled))\b/;
 
 const routePlace = ({ entry }: UsedPlace): RoutePlace => ({
   name: entry.name,
@@ -41,20 +45,24 @@ function finest(places: readonly UsedPlace[]): UsedPlace[] {
   );
 }
 
-/** The routes that a sentence tells: origins, stages and destinations of goods or carriers. */
-export function routesIn(sentence: ReadSentence, places: readonly UsedPlace[]): Finding[] {
+/** The routes that a sentence tells: origins, stages and destinations of goods or carriers. `home` is the country that the report is about. */
+export function routesIn(
+  sentence: ReadSentence,
+  places: readonly UsedPlace[],
+  home: string | null,
+): Finding[] {
   const of = (use: UsedPlace["use"]): UsedPlace[] =>
     distinct(finest(places.filter((place) => place.use === use && place.entry.country !== "")));
   const [origins, transits, destinations] = [of("origin"), of("transit"), of("destination")];
   const words = sentence.chunks.map((chunk) => chunk.lower).join(" ");
-  const shipped = origins.some((place) =>
-    SHIPPED.test(
-      sentence.chunks
-        .slice(Math.max(0, place.at - 5), place.at)
-        .map((chunk) => chunk.lower)
-        .join(" "),
-    ),
-  );
+  const wordsBefore = ({ at }: UsedPlace, reach: number): string =>
+    sentence.chunks
+      .slice(Math.max(0, at - reach), at)
+      .map((chunk) => chunk.lower)
+      .join(" ");
+  const shipped =
+    origins.some((place) => SHIPPED.test(wordsBefore(place, 5))) ||
+    destinations.some((place) => place.entry.country !== home && BOUND.test(wordsBefore(place, 9)));
   const enough =
     origins.length + transits.length + destinations.length >= 2 &&
     (origins.length > 0 || transits.length > 0) &&
