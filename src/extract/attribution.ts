@@ -208,8 +208,7 @@ function speakerAt(chunks: readonly Chunk[], verb: number): number | "pronoun" |
       const chunk = chunks[at];
       if (chunk === undefined) break;
       if (PRONOUN.test(chunk.lower)) return "pronoun";
-      if (chunk.tags.has("@voice") || chunk.tags.has("@person"))
-        return headOfCompany(chunks, headOfClause(chunks, at));
+      if (chunk.tags.has("@voice") || chunk.tags.has("@person")) return headOfCompany(chunks, headOfClause(chunks, at));
       if (chunk.tags.has("@name") && at >= verb - 2) return at;
       const near = at >= verb - 2 || chunks.slice(at + 1, verb).every(isAside);
       if ((chunk.people !== undefined || chunk.tags.has("@nation")) && near) return at;
@@ -294,13 +293,7 @@ export function attribute(sentences: readonly ReadSentence[], text: string): Att
   const known = new Known();
   for (const { chunks } of sentences)
     for (const chunk of chunks)
-      if (
-        chunk.tags.has("@organisation") &&
-        chunk.voice !== undefined &&
-        chunk.voice.organisation !== undefined &&
-        chunk.voice.organisation.includes(" ")
-      )
-        known.add(chunk.voice);
+      if (chunk.tags.has("@organisation") && chunk.voice?.organisation?.includes(" ")) known.add(chunk.voice);
   let mentioned: Voice | null = null;
   let last: Voice | null = null;
   const own = sentences.map((sentence): Voice | null => {

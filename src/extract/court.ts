@@ -3,7 +3,10 @@ import { chunkOf, type Finding } from "./finding.ts";
 import { listBefore, takePart } from "./people.ts";
 
 const STAGES: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:(?:asked|asks|wants|wanted) (?:for )?[\d\p{L}-]+ (?:and a half )?(?:years|months)|should go to prison|sought|seek|seeks|seeking|demanded|requested|asked for|calls for)\b/u, "sought"],
+  [
+    /\b(?:(?:asked|asks|wants|wanted) (?:for )?[\d\p{L}-]+ (?:and a half )?(?:years|months)|should go to prison|sought|seek|seeks|seeking|demanded|requested|asked for|calls for)\b/u,
+    "sought",
+  ],
   [/\b(?:upheld|upholds|affirmed|confirmed the)\b/, "upheld"],
   [/\b(?:commuted|reduced|cut (?:to|from|by|his|her|their|the sentence|the term))\b/, "commuted"],
   [/\b(?:overturned|quashed|set aside)\b/, "overturned"],
@@ -139,9 +142,7 @@ const GIVES = ["%sentence", "%mete"];
 function yearsIn(said: Chunk, terms: readonly Chunk[]): number {
   const unit = terms.find((term) => term.tags.has("@term"))?.amount?.unit ?? "years";
   const { amount } = said;
-  return (
-    yearsOf(said.tags.has("@term") || amount === undefined ? said : { ...said, amount: { ...amount, unit } }) ?? 0
-  );
+  return yearsOf(said.tags.has("@term") || amount === undefined ? said : { ...said, amount: { ...amount, unit } }) ?? 0;
 }
 
 /** "Seven crewmen, six of them Pakistanis, were jailed": the verb is about the seven. */

@@ -186,8 +186,7 @@ function useOf(chunks: readonly Chunk[], at: number, previous: UsedPlace | undef
   if (LOCATED.test(preposition))
     return chunks.slice(Math.max(0, at - 5), at).some((chunk) => ROOM.test(chunk.lower)) ? "mentioned" : "located";
   if (ORIGIN.test(preposition)) return "origin";
-  if (DESTINATION.test(preposition))
-    return preposition === "for" && !LEADS_TO.test(noun) ? "mentioned" : "destination";
+  if (DESTINATION.test(preposition)) return preposition === "for" && !LEADS_TO.test(noun) ? "mentioned" : "destination";
   if (TRANSIT.test(preposition) || preposition === "by way of") return "transit";
   if (AREA.test(chunks[at + 1]?.lower ?? "")) return "located";
   const owned =

@@ -46,11 +46,7 @@ function finest(places: readonly UsedPlace[]): UsedPlace[] {
 }
 
 /** The routes that a sentence tells: origins, stages and destinations of goods or carriers. `home` is the country that the report is about. */
-export function routesIn(
-  sentence: ReadSentence,
-  places: readonly UsedPlace[],
-  home: string | null,
-): Finding[] {
+export function routesIn(sentence: ReadSentence, places: readonly UsedPlace[], home: string | null): Finding[] {
   const of = (use: UsedPlace["use"]): UsedPlace[] =>
     distinct(finest(places.filter((place) => place.use === use && place.entry.country !== "")));
   const [origins, transits, destinations] = [of("origin"), of("transit"), of("destination")];
