@@ -31,7 +31,7 @@ export interface Cues {
   readonly located: readonly UsedPlace[];
 }
 
-const BETWEEN_SAY = /^(?:on|,|in|late|early|a|by|statement|its|his|also)$/;
+const BETWEEN_SAY = /^(?:on|,|in|late|early|a|by|statement|its|his|also|hours|of|small|night)$/;
 
 /** A figure between a verb of saying and its day: "was put at more than three tonnes on Monday". */
 const isFigure = (chunk: Chunk): boolean =>
@@ -41,7 +41,7 @@ const isFigure = (chunk: Chunk): boolean =>
 export function isAnnouncement(chunks: readonly Chunk[], at: number): boolean {
   const { lower } = chunks[at] ?? { lower: "" };
   if (chunks[at - 1]?.lower === "of" && chunks[at - 2]?.lower === "as") return true;
-  for (let back = at - 1, seen = 0; back >= 0 && seen < 3; back--) {
+  for (let back = at - 1, seen = 0; back >= 0 && seen < 6; back--) {
     const chunk = chunks[back];
     if (chunk?.tags.has("%say")) return true;
     if (chunk !== undefined && isFigure(chunk)) continue;

@@ -103,6 +103,8 @@ class Telling {
   resting: Slot;
   total = false;
   restingTotal = false;
+  /** A figure was told below the headline. */
+  begun = false;
 
   constructor(published: string | null) {
     this.#published = published;
@@ -143,8 +145,8 @@ class Telling {
       main !== undefined &&
       current === main &&
       main.from === null &&
-      (!cues.back || this.#isFresh(time)) &&
-      this.#isNews(time, paragraph) &&
+      (!cues.back || (this.#isFresh(time) && !this.begun)) &&
+      (this.#isNews(time, paragraph) || (!this.begun && !cues.back)) &&
       !this.#isElsewhere(main, cues, time)
     )
       return main;
@@ -157,13 +159,17 @@ class Telling {
       place.entry.country !== "" && (place.entry.kind !== "country" || (cues.seizes && place.use === "seat"));
     const known = [...slot.sites.values()].filter((place) => KNOWN_USES.has(place.use) && fine(place));
     const here = cues.located.filter(fine);
+    const towns = known.filter((place) => place.entry.kind !== "country");
     const sameDay = slot.from !== null && slot.from === time.from && slot.to === time.to;
     if (sameDay || here.length === 0 || known.length === 0) return false;
     const abroad = here.every((place) => known.every((other) => other.entry.country !== place.entry.country));
     const sites = here.filter((place) => place.entry.kind !== "country");
     return (
       abroad ||
-      (cues.seizes && sites.length > 0 && !sites.some((place) => known.some((other) => samePlace(other, place))))
+      (cues.seizes &&
+        sites.length > 0 &&
+        towns.length > 0 &&
+        !sites.some((place) => towns.some((other) => samePlace(other, place))))
     );
   }
 
@@ -240,16 +246,25 @@ function opensOther(sentence: ReadSentence, cues: Cues): boolean {
 const isFigure = (finding: Finding): boolean =>
   finding.kind === "seizure" || finding.kind === "arrest" || finding.kind === "sentence";
 
+/** "The load, seized in September, was valued at …": the date is the seizure's, not that of the valuation. */
+const tellsTaking = ({ chunks }: ReadSentence): boolean =>
+  chunks.some((chunk) => chunk.tags.has("%seize") || chunk.tags.has("%find"));
+
 /** Whether a date may lead to another happening: with figures, or where it is near or fits; "produced in court today" does not. */
-function opensSlot(telling: Telling, date: TimeHit, mine: readonly Finding[], published: string | null): boolean {
-  if (
-    mine.some(
-      (finding) =>
-        isFigure(finding) || finding.kind === "laboratory" || finding.kind === "value" || finding.kind === "casualty",
-    )
-  )
-    return true;
-  if (mine.some((finding) => finding.kind === "referral" || finding.kind === "charge"))
+function opensSlot(
+  telling: Telling,
+  date: TimeHit,
+  sentence: ReadSentence,
+  mine: readonly Finding[],
+  published: string | null,
+): boolean {
+  const tells = (finding: Finding): boolean =>
+    isFigure(finding) ||
+    finding.kind === "laboratory" ||
+    finding.kind === "casualty" ||
+    (finding.kind === "value" && tellsTaking(sentence));
+  if (mine.some(tells)) return true;
+  if (mine.some((finding) => finding.kind === "referral" || finding.kind === "charge" || finding.kind === "value"))
     return (
       date.granularity === "day" &&
       date.from !== null &&
@@ -283,7 +298,9 @@ function courtDayFirst(dates: readonly TimeHit[], mine: readonly Finding[]): rea
 
 /** "convicted over the load that came on July 13 last year": the only date of a fresh verdict is the crime's. */
 function isOfCrime(sentence: ReadSentence, date: TimeHit, mine: readonly Finding[], published: string | null): boolean {
-  const fresh = sentence.sentence.paragraph <= VERDICT_PARAGRAPH && mine.some((finding) => finding.kind === "sentence");
+  const fresh =
+    sentence.sentence.paragraph <= VERDICT_PARAGRAPH &&
+    mine.some((finding) => finding.kind === "sentence" || finding.kind === "charge");
   return fresh && date.from !== null && published !== null && daysBetween(date.from, published) >= OLD_DAYS;
 }
 
@@ -337,7 +354,7 @@ function settle(
       note(telling.current, before.dated[0].time, sentence.index);
   } else if (date !== undefined && period === null && isOfCrime(sentence, date, mine, input.published)) {
     telling.current.crimeDates.push({ time: date, sentence: sentence.index });
-  } else if (date !== undefined && period === null && opensSlot(telling, date, mine, input.published)) {
+  } else if (date !== undefined && period === null && opensSlot(telling, date, sentence, mine, input.published)) {
     telling.current = telling.forDate(date, cues, sentence.sentence.paragraph);
     for (const time of dates)
       if (overlapsSlot(telling.current, time) ? !(cues.back && telling.current.from !== time.from) : time === date)
@@ -359,6 +376,7 @@ function settle(
     )
       telling.current = telling.open();
   }
+  if (sentence.index > 0 && mine.some(isFigure)) telling.begun = true;
   if (sentence.index <= 3) telling.current.announced ??= cues.announced;
   const onOneDay = period === null && !cues.counting && date?.granularity === "day";
   const forced = !onOneDay && mine.some(isCount);

@@ -1,4 +1,5 @@
 import type { Lexicon } from "../lexicon/lexicon.ts";
+import { tokenise } from "../lexicon/token.ts";
 import type { Report } from "../model/report.ts";
 import { annotate } from "./annotate.ts";
 import { resolvePeople } from "./antecedents.ts";
@@ -17,9 +18,10 @@ import { continuedValues, nameItems } from "./items.ts";
 import { indexRules, type NearMiss, type RuleIndex } from "./match.ts";
 import { withPartners } from "./partners.ts";
 import { copulaArrests, expandArrests, nameArrests, pronounArrests } from "./people.ts";
-import { countryOf, placesIn, regionOf, type Seat } from "./places.ts";
+import { placesIn } from "./places.ts";
 import type { ReportReading } from "./report-reading.ts";
 import { routesIn } from "./route.ts";
+import { countryOf, regionOf, type Seat } from "./seat.ts";
 import { splitSentences } from "./sentence.ts";
 import { withoutSurnames } from "./surnames.ts";
 import { listedThings } from "./taken-lists.ts";
@@ -43,7 +45,7 @@ export function readSentences(report: Report, lexicon: Lexicon): { sentences: Re
   const annotated = withoutSurnames(
     split.map((sentence) => annotate(sentence.tokens, lexicon, report.published.date, null)),
   );
-  const country = countryOf(annotated);
+  const country = countryOf(annotated, annotate(tokenise(report.outlet ?? ""), lexicon, null, null));
   const sentences = split.map((sentence, index): ReadSentence => {
     const looked = annotated[index];
     const chunks = looked === undefined ? [] : chunksOf({ ...looked, country });

@@ -1,16 +1,10 @@
 import type { GazetteerEntry } from "../lexicon/gazetteer.ts";
-import type { Annotated } from "./annotate.ts";
 import type { Chunk } from "./chunk.ts";
 import type { ReadSentence } from "./finding.ts";
+import type { Seat } from "./seat.ts";
 
 /** What a place is in its sentence: where something happened, on the way, somebody's home, an institution's seat, the newsroom. */
 export type PlaceUse = "located" | "origin" | "destination" | "transit" | "home" | "seat" | "dateline" | "mentioned";
-
-/** Where a report is at home. */
-export interface Seat {
-  readonly country: string | null;
-  readonly region: string | null;
-}
 
 export interface UsedPlace {
   readonly entry: GazetteerEntry;
@@ -30,47 +24,14 @@ const AREA =
   /^(?:area|areas|district|districts|province|provinces|city|town|village|port|airport|region|suburb|neighbourhood|neighborhood|part|outskirts|coast|governorate|governorates|county|state|department|division|estate|seas|waters|housing|streets|capital|sea|island)$/;
 const HOME =
   /^(?:resident|residents|native|natives|born|citizen|citizens|aged|man|men|woman|fisherman|fishermen|both|hiding|living|residing|lives|resides|lived|exile|based|hides)$/;
+/** Who speaks, waits or buys in a place: nothing happened there. */
+const SPEAKERS =
+  /^(?:sources?|ministers?|organisers?|organizers?|newspapers?|papers?|doctor|doctors|lawyers?|buyers?|customers?|clients?|dealers?|users?|bosses|relatives|chemists?|analysts?|experts?|somebody|someone|fans|readers?|diplomats?|owners?)$/;
+const STREET = /^(?:street|avenue|road|lane|boulevard|drive|square|highway)$/;
 /** "customs men in the Dominican Republic": where they act, not where they are from. */
 const PEOPLE_IN = /^(?:man|men|woman|fisherman|fishermen)$/;
 const ROOM =
-  /^(?:press conference|news conference|conference|briefing|interview|speech|hearing|summit|meeting|embassy)$/;
-
-/** Places that goods or people only come from or go to say little of where the report is. */
-const MOVING = /^(?:from|to|for|via|through|towards|toward)$/;
-const VOTES: Readonly<Record<string, number>> = { country: 1.2, admin1: 1.2, site: 0.8, admin2: 0.4, town: 0.4 };
-
-const DATELINE_END = /^[:,(–—-]$/;
-/** A report is mostly written in the country that it is about. */
-const DATELINE_VOTE = 2;
-
-/** The country that a report is about: the one its agencies, places and nationals name most; the earlier wins a tie. */
-export function countryOf(annotated: readonly Annotated[]): string | null {
-  const votes = new Map<string, number>();
-  const vote = (country: string, weight: number): void => {
-    if (country.length === 2 && country !== "EU" && country !== "UN")
-      votes.set(country, (votes.get(country) ?? 0) + weight);
-  };
-  annotated.forEach((s, index) => {
-    const lead = index < 4 ? 1.5 : 1;
-    s.hits.forEach((hits, at) => {
-      const agency = hits.find((hit) => hit.value.type === "agency")?.value;
-      if (agency?.type === "agency" && s.tokens[at]?.capital === true) vote(agency.country, 1.5 * lead);
-    });
-    for (const [at, place] of s.places.entries()) {
-      const best = place?.entries[0];
-      if (best === undefined || best.risky === true) continue;
-      if (best.kind === "country" && place?.entries.some((entry) => entry.kind === "admin1") === true) continue;
-      const alone = (place?.entries.length ?? 1) === 1 ? 1.5 : 1;
-      const dateline = index < 4 && at === 0 && DATELINE_END.test(s.tokens[place?.length ?? 1]?.text ?? "");
-      if (dateline) vote(best.country, DATELINE_VOTE);
-      const way = MOVING.test(s.tokens[at - 1]?.lower ?? "") ? 0.3 : 1;
-      vote(best.country, way * (best.demonym === true ? 0.5 * lead : (VOTES[best.kind] ?? 0) * alone * lead));
-    }
-  });
-  let best: [string, number] | null = null;
-  for (const candidate of votes) if (best === null || candidate[1] > best[1]) best = candidate;
-  return best?.[0] ?? null;
-}
+  /^(?:telephone|phone|press conference|news conference|conference|briefing|interview|speech|hearing|summit|meeting|embassy)$/;
 
 /** A small town abroad that happens to have the name: the report means a place that we do not know. */
 function isStray(entry: GazetteerEntry, country: string | null): boolean {
@@ -78,22 +39,6 @@ function isStray(entry: GazetteerEntry, country: string | null): boolean {
     entry.risky === true ||
     (entry.kind === "town" && entry.population === 0 && country !== null && entry.country !== country)
   );
-}
-
-/** The first-level unit of the report's country that it names most; decides between towns of one name. */
-export function regionOf(annotated: readonly Annotated[], country: string | null): string | null {
-  const votes = new Map<string, number>();
-  for (const s of annotated)
-    for (const place of s.places) {
-      const best = place?.entries[0];
-      const own = place?.entries.filter((entry) => entry.country === country) ?? [];
-      if (best?.admin1 == null || best.country !== country || (best.kind !== "admin1" && own.length > 1)) continue;
-      votes.set(
-        best.admin1,
-        (votes.get(best.admin1) ?? 0) + (best.kind === "admin1" ? 2 : best.population > 0 ? 1.5 : 1),
-      );
-    }
-  return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
 const isHamlet = (entry: GazetteerEntry): boolean => entry.kind === "town" && entry.population === 0;
@@ -175,6 +120,7 @@ function useOf(chunks: readonly Chunk[], at: number, previous: UsedPlace | undef
   if (/^(?:border|frontier|-)$/.test(chunks[at + 1]?.lower ?? "")) return "mentioned";
   if ((HOME.test(noun) && !(preposition === "in" && PEOPLE_IN.test(noun))) || chunks[at - 1]?.lower === "resident of")
     return "home";
+  if (preposition === "in" && SPEAKERS.test(noun)) return "mentioned";
   if (ROOM.test(noun) && LOCATED.test(preposition)) return "mentioned";
   if (preposition === "of")
     return AREA.test(noun) || noun === "seas"
@@ -233,7 +179,7 @@ export function placesIn(sentence: ReadSentence, seat: Seat): UsedPlace[] {
       (after?.lower === "of" || after?.lower === "in") &&
       sentence.chunks[at + 3]?.places !== undefined &&
       entry.kind === "town";
-    if (inner) return;
+    if (inner || (entry.kind === "town" && STREET.test(next?.lower ?? ""))) return;
     const isSeat = chunk.tags.has("@organisation");
     found.push({
       entry,

@@ -80,15 +80,15 @@ function trailingYear(r: Reader, at: number): { year: number; length: number } |
   return year === null ? relativeYear(r, at) : { year, length: skip + 1 };
 }
 
-/** "of last year": counted from the report's year. */
+/** "of last year", "last year": counted from the report's year. */
 function shiftedYear(r: Reader, at: number): { year: number; length: number } | null {
-  if (lowerAt(r, at) !== "of") return null;
-  const skip = lowerAt(r, at + 1) === "the" ? 1 : 0;
-  const shift = r.words.relative.get(lowerAt(r, at + 1 + skip));
-  const isYear = r.words.units.get(lowerAt(r, at + 2 + skip)) === "year";
+  const of = lowerAt(r, at) === "of" ? 1 : 0;
+  const skip = of + (lowerAt(r, at + of) === "the" ? 1 : 0);
+  const shift = r.words.relative.get(lowerAt(r, at + skip));
+  const isYear = r.words.units.get(lowerAt(r, at + 1 + skip)) === "year";
   return shift === undefined || !isYear || r.reference === null
     ? null
-    : { year: yearOf(r.reference) + shift, length: 3 + skip };
+    : { year: yearOf(r.reference) + shift, length: 2 + skip };
 }
 
 /** "of last year", "of that year": counted from the report's year, or the year said before in the sentence. */

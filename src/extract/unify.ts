@@ -42,11 +42,18 @@ function summand(draft: ClaimDraft): string {
 /** More happenings than a report tells at length are a list, and no sum is looked for. */
 const MOST_HAPPENINGS = 40;
 
+/** Small counts of people add up by chance. */
+const FEW = 10;
+
+const canBeSum = (whole: ClaimDraft): boolean =>
+  whole.scope === "event" && whole.amount !== null && saidValue(whole) >= (whole.kind === "arrest" ? FEW : 3);
+
 function largestOfEach(drafts: readonly ClaimDraft[], below: number): Map<string, number> {
   const largest = new Map<string, number>();
-  for (const part of drafts)
-    if (part.event !== null && saidValue(part) < below)
-      largest.set(part.event, Math.max(largest.get(part.event) ?? 0, saidValue(part)));
+  for (const part of drafts) {
+    const value = part.amount?.value ?? below;
+    if (part.event !== null && value < below) largest.set(part.event, Math.max(largest.get(part.event) ?? 0, value));
+  }
   return largest;
 }
 
@@ -57,10 +64,7 @@ export function sumsToTotals(drafts: readonly ClaimDraft[]): ClaimDraft[] {
     summand,
   );
   return drafts.map((whole) => {
-    const group =
-      whole.scope === "event" && whole.amount !== null && saidValue(whole) >= 3
-        ? (groups.get(summand(whole)) ?? [])
-        : [];
+    const group = canBeSum(whole) ? (groups.get(summand(whole)) ?? []) : [];
     if (group.length < 3 || group.length > MOST_HAPPENINGS) return whole;
     const largest = largestOfEach(group, saidValue(whole));
     const sum = [...largest.values()].reduce((total, value) => total + value, 0);

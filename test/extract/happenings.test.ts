@@ -25,6 +25,18 @@ const DATES: readonly (readonly [string, Readonly<Record<string, string>>])[] = 
     { "20": "2025-01-12", "30": "2025-01-12" },
   ],
   [
+    "The cocaine that was found in the port in October, 20 kg of it, has been burned, customs said on Monday.\nIn April last year officers seized 30 kg of heroin.",
+    { "20": "2024-10-01", "30": "2024-04-01" },
+  ],
+  [
+    "Police seized 20 kg of heroin in Basra, the ministry announced in the early hours of Tuesday.\nThe five suspects were detained on 9 January.",
+    { "20": "2025-01-09" },
+  ],
+  [
+    "Police in Basra seized 20 kg of heroin on Sunday.\nIts worth was given as $2 million last week.",
+    { "20": "2025-01-12" },
+  ],
+  [
     "They were remanded until at least February 4. Police had seized 20 kg of heroin on 3 January.",
     { "20": "2025-01-03" },
   ],
@@ -49,6 +61,10 @@ const PLACES: readonly (readonly [string, readonly string[]])[] = [
     ["US-CA"],
   ],
   ["ATLANTA: Police in Atlanta, Georgia, seized 20 kg of heroin. The U.S. Attorney spoke in Georgia.", ["US-GA"]],
+  ["GEORGETOWN: Soldiers in Guyana seized 20 kg of heroin on Sunday.", ["GY-DE"]],
+  ["GEORGETOWN: Soldiers in Malaysia seized 20 kg of heroin on Sunday.", ["MY-07"]],
+  ["Police in Basra seized 20 kg of heroin.\nIt weighs more than was said, sources in Lisbon insist.", ["IQ-BA"]],
+  ["Police in Basra seized 20 kg of heroin in a shed in Genova street.", ["IQ-BA"]],
   ["Police in Basra seized 20 kg of heroin that was loaded at Latakia in Syria.", ["IQ-BA"]],
 ];
 
