@@ -280,9 +280,9 @@ function lowerOf({ tokens }: Annotated, { from, to }: Draft): string {
   return lower;
 }
 
-/** Phrases of people and things answer to their last words too: "his chemist" to "chemist". */
+/** Phrases of people and things answer to their last words too: "his chemist" to "chemist", "seven suitcases" to "suitcases". */
 function formsOf(lower: string, tags: ReadonlySet<string>): string[] {
-  if (!tags.has("@people") && !tags.has("@thing")) return [lower];
+  if (!tags.has("@people") && !tags.has("@thing") && !tags.has("@amount:bare")) return [lower];
   const words = lower.split(" ");
   return [
     ...new Set([
@@ -292,10 +292,15 @@ function formsOf(lower: string, tags: ReadonlySet<string>): string[] {
   ];
 }
 
-/** Finer tags that rules may ask for: `@thing:vessel`, `@people:officer`, `@amount:bare`, `@voice:police`. */
+/** In any currency: few who are caught with drugs carry so much. */
+const LARGE_SUM = 1_000_000;
+
+/** Finer tags that rules may ask for: `@thing:vessel`, `@money:large`, `@people:officer`, `@amount:bare`, `@voice:police`. */
 function subtags(s: Annotated, found: Draft): string[] {
   if (found.tags.has("@thing")) return [`@thing:${found.item?.item ?? ""}`];
   if (found.tags.has("@amount")) return found.item == null ? ["@amount:bare"] : [`@amount:${found.item.group}`];
+  if (found.tags.has("@money"))
+    return (found.amount?.value ?? found.amount?.low ?? 0) >= LARGE_SUM ? ["@money:large"] : [];
   if (found.tags.has("@people")) return peopleTags(s, found);
   if (!found.tags.has("@voice")) return [];
   return INSTITUTIONS.filter((name) => includesClass(s, found, name === "police" ? "police-word" : name)).map(

@@ -181,6 +181,17 @@ function isStrayPackage(finding: Finding, chunk: Chunk, named: readonly Named[])
   );
 }
 
+/** A sum that no word calls a worth is one where drugs were named before and nothing says that the money was taken. */
+function canBeWorth(finding: Finding, named: readonly Named[], findings: readonly Finding[]): boolean {
+  const { index } = finding.sentence;
+  return (
+    named.some((drug) => drug.sentence <= index) &&
+    !findings.some(
+      (other) => other.kind === "seizure" && other.sentence === finding.sentence && other.at === finding.at,
+    )
+  );
+}
+
 /** Gives every seizure and worth its item (and form, where the item has one); drops ellipses that nothing completes. */
 export function nameItems(findings: readonly Finding[], sentences: readonly ReadSentence[]): Finding[] {
   const named = drugsNamed(sentences);
@@ -193,7 +204,10 @@ export function nameItems(findings: readonly Finding[], sentences: readonly Read
       finding.keys.item = itemOfSeizure(finding, chunk, named, findings, main);
       if (chunk.item?.form != null) finding.keys.form = chunk.item.form;
     }
-    if (finding.kind === "value") finding.keys.item = itemOfValue(finding, named);
+    if (finding.kind === "value") {
+      if (finding.rule === "value.large-sum" && !canBeWorth(finding, named, findings)) return false;
+      finding.keys.item = itemOfValue(finding, named);
+    }
     return true;
   });
 }
