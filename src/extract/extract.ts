@@ -16,8 +16,9 @@ import { findIn } from "./find.ts";
 import type { Finding, ReadSentence } from "./finding.ts";
 import { continuedValues, nameItems } from "./items.ts";
 import { indexRules, type NearMiss, type RuleIndex } from "./match.ts";
+import { isToldAgain, toldByNation } from "./nationals.ts";
 import { withPartners } from "./partners.ts";
-import { copulaArrests, expandArrests, nameArrests, pronounArrests } from "./people.ts";
+import { expandArrests, nameArrests, pronounArrests } from "./people.ts";
 import { placesIn } from "./places.ts";
 import type { ReportReading } from "./report-reading.ts";
 import { routesIn } from "./route.ts";
@@ -76,13 +77,10 @@ export function findingsOf(
   nameSentences(findings);
   nameExtents(findings);
   nameCasualties(findings, sentences);
-  const anyArrest = findings.some((finding) => finding.kind === "arrest");
-  const told = sentences.flatMap((sentence) => copulaArrests(sentence, anyArrest));
-  const described = new Set(told.map(({ sentence, at }) => `${sentence.index} ${at}`));
-  const others = findings.filter(
-    ({ kind, sentence, at }) => kind !== "arrest" || !described.has(`${sentence.index} ${at}`),
-  );
-  return [...nameArrests(others), ...told, ...(anyArrest ? [] : pronounArrests(sentences))];
+  const arrests = findings.filter((finding) => finding.kind === "arrest");
+  const told = toldByNation(sentences, arrests);
+  const others = findings.filter((finding) => !isToldAgain(finding, told));
+  return [...nameArrests(others), ...told, ...(arrests.length > 0 ? [] : pronounArrests(sentences))];
 }
 
 /**

@@ -23,7 +23,7 @@ export interface Finding extends Span {
   amount: Amount | null;
   readonly sentence: ReadSentence;
   /** Number of the chunk that carries it. */
-  readonly at: number;
+  at: number;
   /** Chunk behind the rule's match. */
   readonly until: number;
   /** Counts some of those counted by another finding ("six of them"); which, is decided later. */

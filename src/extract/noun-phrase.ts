@@ -94,6 +94,12 @@ function citizenshipAt(s: Annotated, at: number): { country: string; to: number 
   return place == null || land === undefined ? null : { country: land.country, to: at + 1 + place.length };
 }
 
+/** "the coast guard" is a service; "guard" alone would be somebody, and so are "coast guard members". */
+function isInstitution(s: Annotated, at: number, headLength: number): boolean {
+  const voice = meaningAt(s, at, "voice")?.length ?? 0;
+  return voice > 1 && voice > headLength && headAt(s, at + voice) === null;
+}
+
 /**
  * Reads a noun phrase from its first modifier on: "suspected foreign couriers", "amphetamine tablets", "glassine envelopes".
  * Stops at articles, prepositions, verbs and marks. `afterFigure` lets doubtful substance names ("ice") count.
@@ -109,6 +115,7 @@ export function nounPhraseAt(s: Annotated, at: number, afterFigure: boolean): No
     const found = headAt(s, next);
     const substance = meaningAt(s, next, "item");
     const nation = nationAt(s, next);
+    if (isInstitution(s, next, found?.length ?? 0)) break;
     if (s.tokens[next]?.kind === "number" && s.tokens[next + 1]?.text === "-" && s.tokens[next + 1]?.spaced === false) {
       next += 3;
       continue;

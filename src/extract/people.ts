@@ -107,14 +107,27 @@ export function expandArrests(found: readonly Finding[], sentence: ReadSentence)
 }
 
 /** The 18 of "18 of the 21 defendants", from the 21; null where no part is said. */
-function partOf(chunks: readonly Chunk[], whole: number): Chunk | null {
+export function partOf(chunks: readonly Chunk[], whole: number): Chunk | null {
   const number = chunks[whole - 2];
   const told = chunks[whole - 1]?.tags.has("%partitive") === true && number?.tags.has("@number") === true;
   return told && number.amount?.value != null ? number : null;
 }
 
+/** "Four women of an airline's crew": the four; null where the people before are no group of their own. */
+function headOf(chunks: readonly Chunk[], at: number): number | null {
+  const head = chunks[at - 2];
+  return chunks[at - 1]?.lower === "of" && counted(head) && chunks[at]?.people?.count?.value === 1 ? at - 2 : null;
+}
+
 /** "18 of the 21 defendants were arrested": the verb is about the 18. */
 export function takePart(finding: Finding): void {
+  const head = headOf(finding.sentence.chunks, finding.at);
+  const chunk = head === null ? undefined : finding.sentence.chunks[head];
+  if (head !== null && chunk?.people?.count != null) {
+    finding.at = head;
+    finding.start = chunk.start;
+    finding.amount = { ...chunk.people.count, unit: "person" };
+  }
   const number = partOf(finding.sentence.chunks, finding.at);
   if (number?.amount == null || finding.amount === null) return;
   finding.amount = { ...number.amount, unit: "person" };
@@ -215,8 +228,19 @@ function sumOf(parts: readonly Finding[]): Amount | null {
 /** So many of one sort are told in a list of those arrested ("the owner, his son and two farmhands"). */
 const FEW = 5;
 
+/** "Ovidio, a son of the chief": somebody named and what he is are one. */
+function isApposition(parts: readonly Finding[]): boolean {
+  const [first, second] = parts;
+  if (parts.length !== 2 || first === undefined || second === undefined) return false;
+  const between = first.sentence.chunks.slice(first.at + 1, second.at);
+  return chunkOf(first)?.people?.name != null && between.every((chunk) => chunk.lower === ",");
+}
+
+const PARTS_OF_ALL = new Set(["men", "women", "minors"]);
+
 /** Two people told one by one ("the resident and his chemist") and groups with "others" or by nationality make a sum. */
 function isSum(parts: readonly Finding[]): boolean {
+  if (isApposition(parts)) return false;
   const chunks = parts.map((part) => chunkOf(part));
   const last = chunks[chunks.length - 1];
   const others = parts.length === 2 && last?.people?.others === true && (last.people.count?.value ?? 0) > 1;
@@ -225,7 +249,8 @@ function isSum(parts: readonly Finding[]): boolean {
   const singles = parts.length === 2 && counts.every((count) => count === 1);
   const nobodyNamed = chunks.every((chunk) => chunk?.people?.name === null);
   const few = parts.length > 2 && nobodyNamed && counts[0] === 1 && counts.every((count) => count >= 1 && count <= FEW);
-  return others || nations || singles || few;
+  const sexes = chunks.every((chunk) => PARTS_OF_ALL.has(chunk?.people?.trait ?? "")) && nobodyNamed;
+  return others || nations || singles || few || sexes;
 }
 
 function summed(arrests: readonly Finding[]): { sums: Finding[]; drop: Set<Finding> } {
@@ -301,95 +326,6 @@ export function nameArrests(findings: readonly Finding[]): Finding[] {
       return alone ? [wide, { ...wide, keys: { people: "all" } }] : [wide];
     });
   return [...findings.filter((finding) => finding.kind !== "arrest"), ...named, ...sums];
-}
-
-const isNation = (chunk: Chunk): boolean => chunk.tags.has("@nation");
-
-/** What a predicate says people are: "Syrian citizens", "Bolivians", of one person "a Colombian"; null where it is no nationality. */
-function nationOf(told: Chunk, count: number | null): string | null {
-  const { people } = told;
-  if (told.tags.has("%foreign") && people === undefined) return "foreign";
-  if (people === undefined) {
-    const country = told.places?.[0]?.country;
-    return isNation(told) && country !== undefined && country !== "" ? `nationality:${country}` : null;
-  }
-  if (people.count !== null && (count !== 1 || people.count.value !== 1)) return null;
-  if (people.nationality !== null) return `nationality:${people.nationality}`;
-  return people.trait === "foreign" ? "foreign" : null;
-}
-
-/** "Those held are four Afghan nationals, one Uzbek national and three Indians": all of them by country. */
-function nationsListed(sentence: ReadSentence): Finding[] {
-  const { chunks } = sentence;
-  const be = chunks.slice(0, COPULA).findIndex((chunk) => chunk.tags.has("%be"));
-  const isHeld = chunks
-    .slice(0, Math.max(be, 0))
-    .some((chunk) => chunk.tags.has("%plural-pronoun") || chunk.tags.has("%arrest") || chunk.tags.has("%held"));
-  const first = chunks.findIndex((chunk, at) => at > be && counted(chunk) && chunk.people.nationality !== null);
-  if (be < 0 || first < 0 || first - be > 2 || !isHeld) return [];
-  return [{ at: first }, ...listAround(chunks, first)].flatMap(({ at }): Finding[] => {
-    const chunk = chunks[at];
-    if (!counted(chunk) || chunk.people.nationality === null) return [];
-    const keys = { people: `nationality:${chunk.people.nationality}` };
-    const { start, end } = chunk;
-    return [
-      {
-        rule: "arrest.told-by-nationality",
-        kind: "arrest",
-        keys,
-        amount: chunk.people.count,
-        sentence,
-        at,
-        until: at + 1,
-        partitive: true,
-        start,
-        end,
-      },
-    ];
-  });
-}
-
-const COPULA = 5;
-
-/** Whether a count is told by what they are: "fourteen are", "fourteen of those held are", "four of them had Colombian passports". */
-function saysWhatTheyAre(chunks: readonly Chunk[], at: number): boolean {
-  const [next, after] = [chunks[at + 1], chunks[at + 2]];
-  const isHeld = next?.tags.has("%held") === true || next?.tags.has("%arrest") === true;
-  if (next?.tags.has("%be") === true || (isHeld && after?.tags.has("%be") === true)) return true;
-  const has = chunks.slice(at + 1, at + COPULA).some((chunk) => chunk.tags.has("%have"));
-  return has && chunks.slice(at, at + COPULA + 3).some((chunk) => chunk.tags.has("%passport"));
-}
-
-/** "Fourteen were identified as foreign nationals", "the other six are Syrians": a count of those arrested, told by what they are. */
-export function copulaArrests(sentence: ReadSentence, anyArrest: boolean): Finding[] {
-  if (!anyArrest) return [];
-  const { chunks } = sentence;
-  const listed = nationsListed(sentence);
-  if (listed.length > 1) return listed;
-  return chunks.flatMap((chunk, at) => {
-    const part = partOf(chunks, at);
-    const count = part?.amount ?? chunk.people?.count ?? (chunk.tags.has("@number") ? chunk.amount : undefined);
-    if (count == null || !saysWhatTheyAre(chunks, at)) return [];
-    const told = chunks
-      .slice(at + 2, at + 6)
-      .find((other) => other.people !== undefined || isNation(other) || other.tags.has("%foreign"));
-    const key = told === undefined ? null : nationOf(told, count.value);
-    if (key === null) return [];
-    return [
-      {
-        rule: "arrest.told-by-nationality",
-        kind: "arrest" as const,
-        keys: { people: key },
-        amount: { ...count, unit: "person" },
-        sentence,
-        at,
-        until: at + 1,
-        partitive: true,
-        start: (part ?? chunk).start,
-        end: told?.end ?? chunk.end,
-      },
-    ];
-  });
 }
 
 /** "He was arrested": somebody who was told of without a count, where the report counts nobody else. */

@@ -1,0 +1,174 @@
+import type { Amount } from "../model/amount.ts";
+import type { Chunk } from "./chunk.ts";
+import type { Finding, ReadSentence } from "./finding.ts";
+import { partOf } from "./people.ts";
+
+/** So many of a group, told by the country they are of. */
+interface Entry {
+  readonly at: number;
+  readonly until: number;
+  readonly start: number;
+  readonly count: Amount;
+  /** Key of the people: `nationality:MX`, `foreign`. */
+  readonly people: string;
+  /** Told by a verb ("three are Saudis"), not by an adjective ("three Saudis"). */
+  readonly predicate: boolean;
+  /** "believed to be Pakistanis": the words count those arrested and tell their country at once. */
+  readonly supposed: boolean;
+}
+
+const REACH = 6;
+const COMES = /^(?:come|comes|came|hail|hails|born|originally|citizens|nationals|holders)$/;
+const FROM = /^(?:from|of)$/;
+const SKIPPED = /^(?:a|an|the|all|also|both|identified|as|being|each|carrying|held|arrested|detained)$/;
+/** Who is not, or not yet, in custody. */
+const ELSEWHERE =
+  /^(?:wanted|sought|fled|abroad|escaped|at large|on the run|missing|dead|victims|rescued|freed|hijacked|yet)$/;
+
+const isNation = (chunk: Chunk): boolean => chunk.tags.has("@nation");
+
+function countryOf(chunk: Chunk): string | null {
+  const country = chunk.places?.[0];
+  return country?.kind === "country" && country.country !== "" ? country.country : null;
+}
+
+/** What a predicate says people are: "Syrian citizens", "Bolivians", of one person "a Colombian"; null where it is no nationality. */
+function nationOf(told: Chunk, count: number | null): string | null {
+  const { people } = told;
+  if (told.tags.has("%foreign") && people === undefined) return "foreign";
+  if (people === undefined) {
+    const country = countryOf(told);
+    return isNation(told) && country !== null ? `nationality:${country}` : null;
+  }
+  if (people.count !== null && (count !== 1 || people.count.value !== 1)) return null;
+  if (people.nationality !== null) return `nationality:${people.nationality}`;
+  return people.trait === "foreign" ? "foreign" : null;
+}
+
+function countOf(chunks: readonly Chunk[], at: number): Amount | null {
+  const chunk = chunks[at];
+  if (chunk === undefined || chunk.tags.has("@people:officer") || chunk.tags.has("@age")) return null;
+  const told = partOf(chunks, at)?.amount ?? chunk.people?.count ?? (chunk.tags.has("@number") ? chunk.amount : null);
+  return told == null ? null : { ...told, unit: "person" };
+}
+
+/** Passes over ", among them the captain,". */
+function pastAside(chunks: readonly Chunk[], at: number): number {
+  if (chunks[at]?.lower !== "," || !/^(?:among|including|one)$/.test(chunks[at + 1]?.lower ?? "")) return at;
+  const end = chunks.findIndex((chunk, index) => index > at + 1 && chunk.lower === ",");
+  return end < 0 || end - at > REACH ? at : end + 1;
+}
+
+/** The country told of a count: "are Greek", "come from Azerbaijan", "had Colombian passports", "four Turkish"; with the chunk behind it. */
+function nationBehind(
+  chunks: readonly Chunk[],
+  at: number,
+  count: number | null,
+): Omit<Entry, "at" | "start" | "count"> | null {
+  let predicate = false;
+  let supposed = false;
+  let from = false;
+  const first = pastAside(chunks, at + 1);
+  for (let next = first; next < Math.min(chunks.length, first + REACH); next++) {
+    const chunk = chunks[next];
+    if (chunk === undefined) return null;
+    const country = from ? countryOf(chunk) : null;
+    const people = country === null ? nationOf(chunk, count) : `nationality:${country}`;
+    const placed = country !== null && (predicate || first > at + 1);
+    const named = country === null && people !== null && (predicate || next === at + 1);
+    if (people !== null && (placed || named)) return { until: next + 1, people, predicate, supposed };
+    const verb =
+      chunk.tags.has("%be") || chunk.tags.has("%have") || chunk.tags.has("%suspected") || COMES.test(chunk.lower);
+    if (verb) predicate = true;
+    if (chunk.tags.has("%suspected")) supposed = true;
+    if (FROM.test(chunk.lower) || (chunk.lower === "in" && chunks[next - 1]?.lower === "born")) from = true;
+    const passes =
+      verb ||
+      from ||
+      SKIPPED.test(chunk.lower) ||
+      chunk.tags.has("%held") ||
+      chunk.tags.has("%arrest") ||
+      chunk.tags.has("%partitive");
+    if (!passes || (FROM.test(chunk.lower) && !predicate && first === at + 1)) return null;
+  }
+  return null;
+}
+
+function entriesIn({ chunks }: ReadSentence): Entry[] {
+  const found: Entry[] = [];
+  for (let at = 0; at < chunks.length; at++) {
+    const chunk = chunks[at];
+    const count = countOf(chunks, at);
+    if (chunk === undefined || count === null || (found[found.length - 1]?.until ?? 0) > at) continue;
+    const start = (partOf(chunks, at) ?? chunk).start;
+    const nationality = chunk.people?.nationality ?? null;
+    if (nationality !== null)
+      found.push({
+        at,
+        until: at + 1,
+        start,
+        count,
+        people: `nationality:${nationality}`,
+        predicate: false,
+        supposed: false,
+      });
+    else {
+      const told = nationBehind(chunks, at, count.value);
+      if (told !== null) found.push({ at, start, count, ...told });
+    }
+  }
+  return found;
+}
+
+const sumOf = (entries: readonly Entry[]): number => entries.reduce((sum, { count }) => sum + (count.value ?? 0), 0);
+
+/** A list of countries is told of those arrested in the sentences before it, at most so far back. */
+const SENTENCES_BACK = 3;
+
+/** The most people that one arrest told in or before a sentence counts; 0 where none is near. */
+function heldNear(sentence: ReadSentence, arrests: readonly Finding[]): number {
+  const near = arrests.filter(
+    (arrest) => arrest.sentence.index <= sentence.index && arrest.sentence.index >= sentence.index - SENTENCES_BACK,
+  );
+  return near.reduce((most, arrest) => Math.max(most, arrest.amount?.value ?? arrest.amount?.low ?? 0), 0);
+}
+
+/** Whether the entries tell those arrested: a verb says so of each, or a list adds up to no more than were arrested. */
+function areHeld(entries: readonly Entry[], sentence: ReadSentence, arrests: readonly Finding[]): boolean {
+  const elsewhere = sentence.chunks.some((chunk) => ELSEWHERE.test(chunk.lower) || chunk.tags.has("%kill"));
+  if (elsewhere || entries.length === 0) return false;
+  if (entries.some((entry) => entry.predicate)) return true;
+  return entries.length > 1 && sumOf(entries) <= heldNear(sentence, arrests);
+}
+
+/** Told of those arrested by their countries; `arrests` are those that the rules found. */
+export function toldByNation(sentences: readonly ReadSentence[], arrests: readonly Finding[]): Finding[] {
+  if (arrests.length === 0) return [];
+  return sentences.flatMap((sentence): Finding[] => {
+    const entries = entriesIn(sentence);
+    if (!areHeld(entries, sentence, arrests)) return [];
+    const known = new Set(arrests.filter((arrest) => arrest.sentence === sentence).map(({ at }) => at));
+    return entries
+      .filter(({ at, predicate }) => predicate || !known.has(at))
+      .map(({ at, until, start, count, people, supposed }) => ({
+        rule: "arrest.told-by-nationality",
+        kind: "arrest",
+        keys: { people },
+        amount: count,
+        sentence,
+        at,
+        until,
+        partitive: !supposed,
+        start,
+        end: sentence.chunks[until - 1]?.end ?? start,
+      }));
+  });
+}
+
+/** Whether a finding of a rule only repeats what is told by nationality at the same place. */
+export function isToldAgain(finding: Finding, told: readonly Finding[]): boolean {
+  return (
+    finding.kind === "arrest" &&
+    told.some((other) => other.partitive && other.sentence === finding.sentence && other.at === finding.at)
+  );
+}
