@@ -171,10 +171,29 @@ function outermost(part: ClaimDraft, found: ReadonlyMap<ClaimDraft, ClaimDraft>)
   return whole;
 }
 
+/** Groups by country told in one sentence are parts of the count that they add up to. */
+function nationParts(arrests: readonly ClaimDraft[], found: Map<ClaimDraft, ClaimDraft>): void {
+  const told = arrests.filter(({ keys }) => String(keys.people).startsWith("nationality:"));
+  for (const group of Map.groupBy(told, (claim) => `${claim.sentence} ${claim.event}`).values()) {
+    const sum = group.reduce((total, claim) => total + (figure(claim.amount) ?? 0), 0);
+    const wholes = arrests.filter((whole) => figure(whole.amount) === sum);
+    if (group.length < 2) continue;
+    for (const part of group) {
+      const whole = nearest(
+        part,
+        wholes.filter((candidate) => peopleWhole(candidate, part)),
+      );
+      if (whole !== null) found.set(part, whole);
+    }
+  }
+}
+
 function arrestParts(claims: readonly ClaimDraft[]): Map<ClaimDraft, ClaimDraft> {
   const found = new Map<ClaimDraft, ClaimDraft>();
   const arrests = claims.filter((claim) => claim.kind === "arrest" || claim.kind === "warrant");
+  nationParts(arrests, found);
   for (const part of arrests) {
+    if (found.has(part)) continue;
     const wholes = arrests.filter((candidate) => peopleWhole(candidate, part));
     const larger = wholes.filter((whole) => figure(whole.amount) !== figure(part.amount));
     const whole = nearest(part, part.partitive && larger.length > 0 ? larger : wholes);
