@@ -97,19 +97,39 @@ function isFewDays({ lower, time }: Chunk): boolean {
   return counted && (time?.from == null || time.to === null || daysBetween(time.from, time.to) <= FEW_DAYS);
 }
 
+/** "since January", "between May and July" are never the day on which somebody spoke. */
+const isAnnounced = (chunks: readonly Chunk[], at: number): boolean =>
+  !/^(?:since|between|from)\b/.test(chunks[at]?.lower ?? "") && isAnnouncement(chunks, at);
+
+/** "the whole of 2022", "throughout last year": counted over all of it. */
+function isWhole(chunks: readonly Chunk[], at: number): boolean {
+  const [before, earlier] = [chunks[at - 1]?.lower, chunks[at - 2]?.lower];
+  return before === "throughout" || (before === "of" && (earlier === "whole" || earlier === "all"));
+}
+
+/** "not the first this year: 98 kilograms in April, 11 in July": behind the colon each has its own date. */
+function isToldApart(chunks: readonly Chunk[], at: number): boolean {
+  const colon = chunks.findIndex(
+    (chunk, index) => index > at && chunk.lower === ":" && chunks[index + 1]?.start !== chunk.end,
+  );
+  return colon > 0 && chunks.slice(colon).some(({ time }) => time !== undefined && !time.period && time.from !== null);
+}
+
 /** A period over which things are counted; not one that only says how rare something is ("the largest in 16 years"). */
 function countingPeriod(chunks: readonly Chunk[]): { time: TimeHit; strong: boolean } | null {
   for (const [at, chunk] of chunks.entries()) {
-    if (chunk.time?.period !== true || isAnnouncement(chunks, at)) continue;
+    const whole = isWhole(chunks, at);
+    if (chunk.time === undefined || !(chunk.time.period || whole) || (!whole && isAnnounced(chunks, at))) continue;
     const before = chunks.slice(Math.max(0, at - 12), at);
-    if (isFewDays(chunk)) continue;
+    if (isFewDays(chunk) || isToldApart(chunks, at)) continue;
     if (before.some((other) => other.tags.has("%superlative")) || WEAK_BEFORE.test(chunks[at - 1]?.lower ?? ""))
       continue;
     return {
       time: chunk.time,
       strong:
-        /^(?:since|between|from)\b|\b(?:past|last|hours|days|months|years)\b/.test(chunk.lower) &&
-        !/^(?:a|an|one)\b/.test(chunk.lower),
+        whole ||
+        (/^(?:since|between|from)\b|\b(?:past|last|hours?|days|months|years)\b/.test(chunk.lower) &&
+          !/^(?:a|an|one)\b/.test(chunk.lower)),
     };
   }
   return null;
@@ -120,6 +140,25 @@ function whereOf(places: readonly UsedPlace[]): UsedPlace[] {
   const located = places.filter((place) => place.use === "located");
   return located.length > 0 ? located : places.filter((place) => place.use === "seat");
 }
+
+/** "on four occasions", "in eight cases". */
+const onOccasions = (chunks: readonly Chunk[]): boolean =>
+  chunks.some(
+    (chunk, at) =>
+      chunk.tags.has("@number") &&
+      (chunk.amount?.value ?? 0) > 1 &&
+      /^(?:occasions|cases|incidents|instances)$/.test(chunks[at + 1]?.lower ?? "") &&
+      /^(?:on|in)$/.test(chunks[at - 1]?.lower ?? ""),
+  );
+
+/** Counts up to the report's date; "the largest to date" counts nothing. */
+const isCounting = (chunks: readonly Chunk[]): boolean =>
+  chunks.some(
+    (chunk, at) =>
+      chunk.tags.has("%time-total") &&
+      !isToldApart(chunks, at) &&
+      !chunks.slice(Math.max(0, at - 12), at).some((other) => other.tags.has("%superlative")),
+  );
 
 /** Reads the cues of one sentence. */
 export function cuesOf(
@@ -145,6 +184,7 @@ export function cuesOf(
     dates: times.filter(
       (time) =>
         !time.period &&
+        time !== period?.time &&
         !destroysOn(chunks, time, destroyed) &&
         (time.from !== null || time.fromTold !== undefined) &&
         !(published !== null && (time.from ?? "") > published),
@@ -158,8 +198,8 @@ export function cuesOf(
     other: other !== undefined,
     sameTime: /same time/.test(other?.lower ?? ""),
     back: has("%back-reference") || times.some((time) => (time.fromTold ?? 0) <= LONG_BEFORE),
-    together: has("%together") && !has("%weigh"),
-    counting: has("%time-total"),
+    together: (has("%together") || onOccasions(chunks)) && !has("%weigh"),
+    counting: isCounting(chunks),
     numbers: chunks.some((chunk) => (chunk.amount?.value ?? chunk.amount?.low ?? chunk.people?.count?.value ?? 0) >= 5),
     destroys: destroyed && !has("%seize") && !has("%find"),
     seizes: known.findings.some((finding) => finding.sentence === sentence && finding.kind === "seizure"),
@@ -167,11 +207,15 @@ export function cuesOf(
   };
 }
 
+/** So many were never arrested in one operation. */
+const MANY_ARRESTS = 1000;
+
 /** Figures that no single event has: dozens of rings, hundreds of sentences. */
 export function isCount(finding: Finding): boolean {
   const value = finding.amount?.value ?? finding.amount?.low ?? 0;
   if (finding.kind === "sentence") return value >= 30;
   if (finding.kind === "network" || finding.kind === "warrant") return value >= 10;
+  if (finding.kind === "arrest") return value >= MANY_ARRESTS;
   if (finding.kind === "operation" || finding.kind === "laboratory") return value >= 7;
   return finding.kind === "cooperation" && finding.keys.form === "contact-point";
 }
@@ -180,6 +224,18 @@ export function isCount(finding: Finding): boolean {
 const LONG_BEFORE = -3;
 
 const SPECIFIC = new Set(["town", "site", "admin1"]);
+
+/** So much is what a country or a port takes in a year, kg. */
+const YEARFUL_KG = 20_000;
+
+const isYearful = ({ kind, amount }: Finding): boolean =>
+  kind === "seizure" && amount?.unit === "kg" && (amount.value ?? amount.low ?? 0) >= YEARFUL_KG;
+
+/** "the 615 kilograms that his men seized in 2019" are one load. */
+function isThatTaken({ sentence, at, amount }: Finding): boolean {
+  const [before, after] = [sentence.chunks[at - 1]?.lower, sentence.chunks[at + 1]?.lower];
+  return amount !== null && before === "the" && (after === "that" || after === "which");
+}
 
 /** Whether a year in a sentence is a period of counting ("119 million pills last year") and not the date of one event. */
 export function countsOverYear(cues: Cues, findings: readonly Finding[]): boolean {
@@ -191,6 +247,8 @@ export function countsOverYear(cues: Cues, findings: readonly Finding[]): boolea
       finding.kind === "laboratory" ||
       (finding.kind === "arrest" && (finding.amount?.value ?? 1000) < 60),
   );
+  if (findings.some(isYearful)) return true;
+  if (findings.some(isThatTaken)) return false;
   const named = cues.located.some((place) => SPECIFIC.has(place.entry.kind));
   return !specific && !named && !cues.back;
 }

@@ -387,7 +387,8 @@ function settle(
   ) {
     telling.total = true;
     const balance = mine.some((finding) => finding.kind === "arrest" && (finding.amount?.value ?? 0) >= 50);
-    if ((sentence.index <= 2 || balance) && (cues.strong || forced)) telling.restingTotal = true;
+    const lasts = forced && mine.some((finding) => finding.kind !== "arrest" && isCount(finding));
+    if ((sentence.index <= 2 || balance) && (cues.strong || lasts)) telling.restingTotal = true;
   }
   const told = cues.destroys
     ? []

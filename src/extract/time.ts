@@ -354,7 +354,7 @@ function durationAt(r: Reader, at: number): TimeHit | null {
   const before = lowerAt(r, at - 1);
   const first = before === "first" || before === "ending";
   const word = lowerAt(r, first ? at - 2 : at - 1);
-  const compound = r.tokens[next - 1]?.text === "-" && /^(?:period|span|stretch)$/.test(after);
+  const compound = r.tokens[next - 1]?.text === "-" && /^(?:period|span|stretch|window)$/.test(after);
   if (!compound && !r.words.within.has(before) && !r.words.within.has(word)) return null;
   if (one !== null && unit === "day") return null;
   return moment(from, r.reference, "span", next - at + (compound ? 2 : 1), true);
@@ -375,6 +375,13 @@ function yearAlone(r: Reader, at: number): TimeHit | null {
   return moment(`${year}-01-01`, `${year}-12-31`, "year", 1);
 }
 
+/** "New Year", "Christmas Eve", "the beginning of the year": the latest such day. */
+function feastAt(r: Reader, at: number): TimeHit | null {
+  const hits = r.words.feasts.hitsAt((index) => r.tokens[index]?.lower, at);
+  const hit = hits[hits.length - 1];
+  return hit === undefined ? null : dayOfMonth(r, Math.floor(hit.value / 100), hit.value % 100, at, hit.length);
+}
+
 function isoAt(r: Reader, at: number): TimeHit | null {
   const year = yearAt(r, at);
   if (year === null || r.tokens[at + 1]?.text !== "-" || r.tokens[at + 3]?.text !== "-") return null;
@@ -388,6 +395,7 @@ function simpleAt(r: Reader, at: number): TimeHit | null {
     weekdayAt(r, at) ??
     relativeDayAt(r, at) ??
     toldDayAt(r, at) ??
+    feastAt(r, at) ??
     relativeAt(r, at) ??
     calendarAt(r, at) ??
     ordinalDayAt(r, at) ??

@@ -212,6 +212,7 @@ function timeWords(files: CodebookFiles, language: string): TimeWords {
       "doubtful-weekdays": z.array(z.string()),
       days: numberMap,
       "days-from-told": numberMap,
+      feasts: numberMap,
       relative: numberMap,
       same: z.string(),
       recent: z.string(),
@@ -235,6 +236,7 @@ function timeWords(files: CodebookFiles, language: string): TimeWords {
     weekdays: new Map(Object.entries(words.weekdays)),
     days: trieOf(Object.entries(words.days)),
     daysFromTold: trieOf(Object.entries(words["days-from-told"])),
+    feasts: trieOf(Object.entries(words.feasts)),
     relative: new Map(Object.entries(words.relative)),
     same: new Set(listOf(words.same)),
     recent: trieOf(listOf(words.recent).map((form): readonly [string, true] => [form, true])),
@@ -254,6 +256,7 @@ function timeWords(files: CodebookFiles, language: string): TimeWords {
   const firstWords = [
     words.days,
     words["days-from-told"],
+    words.feasts,
     words.months,
     words.weekdays,
     words.relative,

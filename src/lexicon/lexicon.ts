@@ -60,6 +60,8 @@ export interface TimeWords {
   readonly days: TokenTrie<number>;
   /** Days from the day that was told of last: "the following day". */
   readonly daysFromTold: TokenTrie<number>;
+  /** Days of every year, as month × 100 + day: "New Year" is 101. */
+  readonly feasts: TokenTrie<number>;
   readonly relative: ReadonlyMap<string, number>;
   readonly same: ReadonlySet<string>;
   readonly recent: TokenTrie<true>;
