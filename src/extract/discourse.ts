@@ -8,6 +8,8 @@ import { countedFrom, type TimeHit } from "./time.ts";
 /** One happening that a report tells: the main one, or another told as background or beside it. */
 export interface Slot {
   readonly id: number;
+  /** What was told just before it in the same paragraph: it is in the same place if no other is named. */
+  readonly beside: Slot | null;
   from: string | null;
   to: string | null;
   /** The day on which it was announced, where the report says so. */
@@ -112,9 +114,10 @@ class Telling {
     this.resting = this.current;
   }
 
-  open(): Slot {
+  open(beside: Slot | null = null): Slot {
     const slot: Slot = {
       id: this.slots.length,
+      beside,
       from: null,
       to: null,
       announced: null,
@@ -150,7 +153,7 @@ class Telling {
       !this.#isElsewhere(main, cues, time)
     )
       return main;
-    return this.open();
+    return this.open(current);
   }
 
   /** The sentence names a place where the slot is known not to be: another country, or for seizures another province. */
@@ -320,7 +323,7 @@ function noteCrime(slot: Slot, dates: readonly TimeHit[], mine: readonly Finding
 function clauseSlots(telling: Telling, clauses: readonly DatedClause[], sentence: ReadSentence): Setting["clauses"] {
   return clauses.map((clause, index) => {
     if (index === 0) return { clause, slot: telling.current };
-    const slot = telling.slots.find((known) => overlapsSlot(known, clause.time)) ?? telling.open();
+    const slot = telling.slots.find((known) => overlapsSlot(known, clause.time)) ?? telling.open(telling.current);
     note(slot, clause.time, sentence.index);
     return { clause, slot };
   });

@@ -120,7 +120,7 @@ function useOf(chunks: readonly Chunk[], at: number, previous: UsedPlace | undef
   if (/^(?:border|frontier|-)$/.test(chunks[at + 1]?.lower ?? "")) return "mentioned";
   if ((HOME.test(noun) && !(preposition === "in" && PEOPLE_IN.test(noun))) || chunks[at - 1]?.lower === "resident of")
     return "home";
-  if (preposition === "in" && SPEAKERS.test(noun)) return "mentioned";
+  if (preposition === "in" && SPEAKERS.test(noun.split(" ").pop() ?? "")) return "mentioned";
   if (ROOM.test(noun) && LOCATED.test(preposition)) return "mentioned";
   if (preposition === "of")
     return AREA.test(noun) || noun === "seas"
@@ -161,6 +161,12 @@ function isDateline(sentence: ReadSentence, at: number): boolean {
   );
 }
 
+/** "together with the American agency", "word from": a service that helped says nothing of where. */
+function isPartner(chunks: readonly Chunk[], at: number): boolean {
+  const back = chunks[at - 1]?.tags.has("%article") === true ? 2 : 1;
+  return /^(?:from|with|together with|along with|to)$/.test(chunks[at - back]?.lower ?? "");
+}
+
 /** The places of a sentence with what each is there. */
 export function placesIn(sentence: ReadSentence, seat: Seat): UsedPlace[] {
   const found: UsedPlace[] = [];
@@ -185,7 +191,9 @@ export function placesIn(sentence: ReadSentence, seat: Seat): UsedPlace[] {
       entry,
       at,
       use: isSeat
-        ? "seat"
+        ? isPartner(sentence.chunks, at)
+          ? "mentioned"
+          : "seat"
         : isDateline(sentence, at)
           ? "dateline"
           : useOf(sentence.chunks, at, found[found.length - 1]),

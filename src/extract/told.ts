@@ -196,6 +196,15 @@ function rankedPlaces(slot: Slot, facet: string, input: Gathered): UsedPlace[] {
   return [top.place, ...listedWith(top, slot), ...strong.map((candidate) => candidate.place)];
 }
 
+/** Where an event is: its own places, else those of what was told beside it, else the main event's. */
+function placesOf(slot: Slot | undefined, facet: string, main: Slot | undefined, input: Gathered): UsedPlace[] {
+  for (let told = slot; told !== undefined; told = told.beside ?? undefined) {
+    const own = rankedPlaces(told, told === slot ? facet : "crime", input);
+    if (own.length > 0) return own;
+  }
+  return main === undefined ? [] : rankedPlaces(main, "crime", input);
+}
+
 function inRole(places: readonly UsedPlace[], claims: readonly ToldClaim[]): PlaceInRole[] {
   const seen = new Set<string>();
   const role: PlaceRole = claims.some((claim) => claim.kind === "seizure")
@@ -251,8 +260,7 @@ export function told(given: ToldInput): ToldEvent[] {
   return [...byEvent].map(([key, claims]) => {
     const [id = "0", facet = "crime"] = key.split(":");
     const slot = mergedSlot(slots, new Set([Number(id), ...(input.byEvent.get(key) ?? []).map((draft) => draft.slot)]));
-    const own = slot === undefined ? [] : rankedPlaces(slot, facet, input);
-    const places = inRole(own.length > 0 || main === undefined ? own : rankedPlaces(main, "crime", input), claims);
+    const places = inRole(placesOf(slot, facet, main, input), claims);
     const known = places.length > 0 || input.country === null ? places : countryPlace(input.country);
     return {
       key,
