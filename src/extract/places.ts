@@ -93,8 +93,27 @@ function before(chunks: readonly Chunk[], at: number): { preposition: string; no
   return { preposition: "", noun: "" };
 }
 
+/** "Riyadh's dry port". */
+const isOwner = (chunks: readonly Chunk[], at: number): boolean =>
+  /^['’]s$/.test(chunks[at + 1]?.lower ?? "") && chunks.slice(at + 2, at + 5).some((chunk) => AREA.test(chunk.lower));
+
+/** "Brandenburg, where 1.2 tonnes had been found". */
+const isWhere = (chunks: readonly Chunk[], at: number): boolean =>
+  chunks[at + 1]?.lower === "," &&
+  chunks[at + 2]?.lower === "where" &&
+  chunks
+    .slice(at + 3, at + 10)
+    .some((chunk) => chunk.tags.has("%find") || chunk.tags.has("%seize") || chunk.tags.has("%arrest"));
+
+const COMPASS = /^(?:east|west|north|south|northeast|northwest|southeast|southwest)$/;
+
+/** "165 kilometres east of Seoul" is not in Seoul. */
+const isAway = (chunks: readonly Chunk[], at: number): boolean =>
+  COMPASS.test(chunks[at - 2]?.lower ?? "") && chunks[at - 3]?.tags.has("@measure") === true;
+
 function useOf(chunks: readonly Chunk[], at: number, previous: UsedPlace | undefined): PlaceUse {
   const { preposition, noun } = before(chunks, at);
+  if (isAway(chunks, at)) return "mentioned";
   const joint = chunks.slice(previous === undefined ? at : previous.at + 1, at);
   if (
     previous !== undefined &&
@@ -122,6 +141,7 @@ function useOf(chunks: readonly Chunk[], at: number, previous: UsedPlace | undef
     return "home";
   if (preposition === "in" && SPEAKERS.test(noun.split(" ").pop() ?? "")) return "mentioned";
   if (ROOM.test(noun) && LOCATED.test(preposition)) return "mentioned";
+  if (isWhere(chunks, at)) return "located";
   if (preposition === "of")
     return AREA.test(noun) || noun === "seas"
       ? "located"
@@ -133,11 +153,9 @@ function useOf(chunks: readonly Chunk[], at: number, previous: UsedPlace | undef
     return chunks.slice(Math.max(0, at - 5), at).some((chunk) => ROOM.test(chunk.lower)) ? "mentioned" : "located";
   if (ORIGIN.test(preposition)) return "origin";
   if (DESTINATION.test(preposition)) return preposition === "for" && !LEADS_TO.test(noun) ? "mentioned" : "destination";
-  if (TRANSIT.test(preposition) || preposition === "by way of") return "transit";
+  if (TRANSIT.test(preposition) || preposition === "by way of") return isOwner(chunks, at) ? "located" : "transit";
   if (AREA.test(chunks[at + 1]?.lower ?? "")) return "located";
-  const owned =
-    /^['’]s$/.test(chunks[at + 1]?.lower ?? "") && chunks.slice(at + 2, at + 5).some((chunk) => AREA.test(chunk.lower));
-  if (owned) return "located";
+  if (isOwner(chunks, at)) return "located";
   return "mentioned";
 }
 

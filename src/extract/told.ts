@@ -87,7 +87,6 @@ function dateOf(slot: Slot | undefined, facet: string, key: string, input: Gathe
         crime.some((known) => known.time === time) ||
         (facet === "court" ? court.has(sentence) || (slot?.id !== 0 && !mine.has(sentence)) : !court.has(sentence)),
     );
-  const last = [...mine].reduce((most, sentence) => Math.max(most, sentence), -1);
   const rank = ({ time, sentence }: Slot["dated"][number]): number =>
     SHARPNESS[time.granularity] * 10 + (mine.has(sentence) ? 0 : 5);
   const best = [...fitting].sort((a, b) => rank(a) - rank(b) || a.sentence - b.sentence)[0]?.time;
@@ -95,7 +94,7 @@ function dateOf(slot: Slot | undefined, facet: string, key: string, input: Gathe
     best?.granularity === "day"
       ? eveOf(
           best,
-          fitting.filter(({ sentence }) => sentence <= last + 1).map(({ time }) => time),
+          fitting.filter(({ sentence }) => mine.has(sentence)).map(({ time }) => time),
         )
       : best;
   if (first?.from != null && first.to !== null) return { from: first.from, to: first.to, basis: "stated" };
@@ -178,13 +177,20 @@ function topOf(ranked: readonly Candidate[], country: string | null): Candidate 
   return home ?? finer.find((candidate) => candidate.place.entry.country === first.place.entry.country) ?? first;
 }
 
-/** Below this a place is only mentioned; the event may be anywhere in the country. */
+/** Below this a place is only mentioned; the event may be anywhere in the country. Abroad a place must be told with the figures. */
 const LOCATED_ENOUGH = 1;
+const LOCATED_ABROAD = 3;
 
 function rankedPlaces(slot: Slot, facet: string, input: Gathered): UsedPlace[] {
   const ranked = candidates(slot, facet, input);
   const top = topOf(ranked, input.country);
-  if (top === undefined || (top.weight < LOCATED_ENOUGH && top.place.entry.country !== input.country)) return [];
+  const abroad = top !== undefined && input.country !== null && top.place.entry.country !== input.country;
+  if (
+    top === undefined ||
+    (abroad && top.weight < LOCATED_ABROAD) ||
+    (input.country === null && top.weight < LOCATED_ENOUGH)
+  )
+    return [];
   const strong = ranked.filter(
     (candidate) =>
       candidate !== top &&
