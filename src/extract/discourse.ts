@@ -162,7 +162,7 @@ class Telling {
       place.entry.country !== "" && (place.entry.kind !== "country" || (cues.seizes && place.use === "seat"));
     const known = [...slot.sites.values()].filter((place) => KNOWN_USES.has(place.use) && fine(place));
     const here = cues.located.filter(fine);
-    const towns = known.filter((place) => place.entry.kind !== "country");
+    const towns = known.filter((place) => place.entry.kind !== "country" && place.use !== "dateline");
     const sameDay = slot.from !== null && slot.from === time.from && slot.to === time.to;
     if (sameDay || here.length === 0 || known.length === 0) return false;
     const abroad = here.every((place) => known.every((other) => other.entry.country !== place.entry.country));
