@@ -431,12 +431,20 @@ function sinceClause(r: Reader, at: number): TimeHit | null {
   return null;
 }
 
+/** The 23 of "between December 5 and 23". */
+function dayOfSameMonth(r: Reader, at: number, first: TimeHit): TimeHit | null {
+  const day = dayAt(r, at);
+  if (day === null || first.granularity !== "day" || first.from === null) return null;
+  const date = dateOf(yearOf(first.from), monthOf(first.from), day.day);
+  return date === null || date <= first.from ? null : moment(date, date, "day", day.length);
+}
+
 /** "between May and July", "from May to July", "May to July": `first` begins behind `open` words. */
 function betweenAt(r: Reader, at: number, open: 0 | 1, first: TimeHit | null): TimeHit | null {
   if (first === null || first.period) return null;
   const joint = at + open + first.length;
   if (!r.words.until.has(lowerAt(r, joint)) || (open === 0 && /^(?:and)$/.test(lowerAt(r, joint)))) return null;
-  const second = simpleAt(r, joint + 1);
+  const second = simpleAt(r, joint + 1) ?? dayOfSameMonth(r, joint + 1, first);
   if (second === null || second.period || second.from === null) return null;
   const from = first.from !== null && first.from > second.from ? null : first.from;
   const early = from ?? (first.from === null ? null : addMonths(first.from, -12));

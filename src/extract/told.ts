@@ -78,7 +78,7 @@ function dateOf(slot: Slot | undefined, facet: string, key: string, input: Gathe
     (input.byEvent.get(key) ?? []).filter((draft) => telling.includes(draft.kind)).map((draft) => draft.sentence),
   );
   const hasCourt = input.byEvent.has(`${slot?.id ?? 0}:court`);
-  const crime = facet === "crime" && hasCourt ? (slot?.crimeDates ?? []) : [];
+  const crime = facet === "crime" ? (slot?.crimeDates ?? []) : [];
   const fitting = (slot?.dated ?? [])
     .concat(crime)
     .filter(
