@@ -107,6 +107,8 @@ class Telling {
   restingTotal = false;
   /** A figure was told below the headline. */
   begun = false;
+  /** The first that was told below the headline is what a court did. */
+  court = false;
 
   constructor(published: string | null) {
     this.#published = published;
@@ -301,10 +303,24 @@ function courtDayFirst(dates: readonly TimeHit[], mine: readonly Finding[]): rea
 
 /** "convicted over the load that came on July 13 last year": the only date of a fresh verdict is the crime's. */
 function isOfCrime(sentence: ReadSentence, date: TimeHit, mine: readonly Finding[], published: string | null): boolean {
-  const fresh =
-    sentence.sentence.paragraph <= VERDICT_PARAGRAPH &&
-    mine.some((finding) => finding.kind === "sentence" || finding.kind === "charge");
+  const fresh = sentence.sentence.paragraph <= VERDICT_PARAGRAPH && mine.some(isOfCourt);
   return fresh && date.from !== null && published !== null && daysBetween(date.from, published) >= OLD_DAYS;
+}
+
+const isOfCourt = ({ kind }: Finding): boolean => kind === "sentence" || kind === "charge";
+
+/** "On Dec. 10, 2008, investigators were watching a house": in a report on a sentence the story of the crime begins, and goes on. */
+function beginsStory(
+  sentence: ReadSentence,
+  date: TimeHit,
+  mine: readonly Finding[],
+  published: string | null,
+): boolean {
+  const leads = sentence.sentence.position === 0 && sentence.chunks.findIndex(({ time }) => time === date) <= 1;
+  const old = date.from !== null && published !== null && daysBetween(date.from, published) >= OLD_DAYS;
+  return (
+    leads && old && date.granularity !== "year" && !mine.some(({ kind }) => kind === "sentence" || kind === "charge")
+  );
 }
 
 /** A verdict that is news stands in the first paragraphs, and is not so many days old. */
@@ -337,6 +353,7 @@ function settle(
   input: DiscourseInput,
 ): Setting {
   if (sentence.sentence.position === 0) {
+    if (telling.court && mine.some(isOfCourt)) telling.resting = telling.slots[0] ?? telling.resting;
     telling.current = telling.resting;
     telling.total = telling.restingTotal;
   }
@@ -364,6 +381,7 @@ function settle(
         note(telling.current, time, sentence.index);
     noteCrime(telling.current, dates, mine, sentence.index);
     const operates = sentence.chunks.some((chunk) => chunk.tags.has("%operation"));
+    if (telling.court && beginsStory(sentence, date, mine, input.published)) telling.resting = telling.current;
     if (date.granularity === "day" && telling.restingTotal && (mine.length > 0 || operates)) {
       telling.restingTotal = false;
       telling.resting = telling.current;
@@ -379,7 +397,10 @@ function settle(
     )
       telling.current = telling.open();
   }
-  if (sentence.index > 0 && mine.some(isFigure)) telling.begun = true;
+  if (sentence.index > 0 && !telling.begun && mine.some(isFigure)) {
+    telling.begun = true;
+    telling.court = mine.some(({ kind }) => kind === "sentence");
+  }
   if (sentence.index <= 3) telling.current.announced ??= cues.announced;
   const onOneDay = period === null && !cues.counting && date?.granularity === "day";
   const forced = !onOneDay && mine.some(isCount);

@@ -5,7 +5,7 @@ import { MAX_QUOTE_UNITS } from "../model/span.ts";
 import type { Attribution } from "./attribution.ts";
 import type { Chunk } from "./chunk.ts";
 import { isCount } from "./cues.ts";
-import { type Setting, slotAt } from "./discourse.ts";
+import { type Setting, type Slot, slotAt } from "./discourse.ts";
 import type { ClaimDraft } from "./draft.ts";
 import { chunkOf, type Finding, type ReadSentence } from "./finding.ts";
 import type { UsedPlace } from "./places.ts";
@@ -221,18 +221,25 @@ function slotOf(
   return told.facet === "crime" && setting.slot.id === 0 && told.crime !== null ? told.crime : setting.slot.id;
 }
 
-/** In a report on a sentence, the slot of what it goes back to: one of the crime's date where that is told, else the first other one with a day, else the first. */
+/** In a report on a sentence, the slot of what it goes back to: one of the crime's date where that is told, else the one told most of those with a day, else the first. */
 function earlierCrime(input: DraftInput): number | null {
   const slots = input.findings
     .filter((finding) => ["arrest", "seizure", "method"].includes(finding.kind))
     .map((finding) => input.settings[finding.sentence.index]?.slot)
-    .filter((slot) => slot !== undefined && slot.id > 0);
+    .filter((slot): slot is Slot => slot !== undefined && slot.id > 0);
   const main = input.settings.find((setting) => setting.slot.id === 0)?.slot;
   const dated = main?.crimeDates[0]?.time;
   if (dated?.from != null)
     return (
-      slots.find((slot) => slot?.from != null && slot.from <= (dated.to ?? "") && (slot.to ?? "") >= (dated.from ?? ""))
+      slots.find((slot) => slot.from !== null && slot.from <= (dated.to ?? "") && (slot.to ?? "") >= (dated.from ?? ""))
         ?.id ?? null
     );
-  return (slots.find((slot) => slot?.from != null && slot.from === slot.to) ?? slots[0])?.id ?? null;
+  const ofDay = slots.filter((slot) => slot.from !== null && slot.from === slot.to);
+  return (mostTold(ofDay) ?? slots[0])?.id ?? null;
+}
+
+/** The slot that stands most often in a list; the first wins a tie. */
+function mostTold(slots: readonly Slot[]): Slot | undefined {
+  const groups = [...Map.groupBy(slots, ({ id }) => id).values()];
+  return groups.reduce<readonly Slot[]>((most, group) => (group.length > most.length ? group : most), [])[0];
 }
