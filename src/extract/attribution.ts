@@ -1,4 +1,5 @@
 import type { Voice } from "../model/claim.ts";
+import { actorAt } from "./actors.ts";
 import type { Chunk } from "./chunk.ts";
 import type { ReadSentence } from "./finding.ts";
 
@@ -344,7 +345,8 @@ function carry(
     if (starts) open = open && /^["“]/.test(text.slice(sentence.sentence.start, sentence.sentence.start + 1));
     const quotes = quoteRanges(sentence, text, open);
     open = quotes.open;
-    const voice = own[at] ?? null;
+    const told = own[at] ?? null;
+    const voice = told !== null && ACTING.has(told) && quotes.ranges.length > 0 ? null : told;
     if (sentence.sentence.block.kind !== "list-item") opened = sentence.chunks.at(-1)?.lower === ":" ? voice : null;
     const resting = sentence.sentence.block.kind === "list-item" ? (opened ?? lead) : lead;
     const carried = voice ?? (quotes.ranges.length > 0 ? (spoke ?? lead) : starts ? resting : (last ?? resting));
@@ -440,9 +442,25 @@ function ownVoice(sentence: ReadSentence, text: string, known: Known): Spoken {
     const voice = voiceOf(text, group) ?? bareVoice(text, chunks[speaker]);
     if (voice !== null) return { voice: known.fullest(withPhrase(text, chunks, { speaker, verb, voice })), pronoun };
   }
+  if (pronoun) return { voice: null, pronoun };
   const reckoner = reckonerAt(chunks);
-  const voice = reckoner === null ? plainOpener(text, chunks) : voiceOf(text, groupAround(chunks, reckoner));
-  return { voice: voice === null ? null : known.fullest(voice), pronoun };
+  const opener = reckoner === null ? plainOpener(text, chunks) : voiceOf(text, groupAround(chunks, reckoner));
+  const acting = opener === null ? actingVoice(text, chunks) : null;
+  const voice = opener ?? acting;
+  const full = voice === null ? null : known.fullest(voice);
+  if (acting !== null && full !== null) ACTING.add(full);
+  return { voice: full, pronoun };
+}
+
+/** Voices told by what they did, not by a verb of saying: inside a quotation somebody else speaks. */
+const ACTING = new WeakSet<Voice>();
+
+/** The voice of whoever acts, counts or has the figure in a sentence without a verb of saying. */
+function actingVoice(text: string, chunks: readonly Chunk[]): Voice | null {
+  const at = actorAt(chunks);
+  if (at === null) return null;
+  const group = groupAround(chunks, at).map((chunk) => withModifiers(text, chunks, chunk));
+  return voiceOf(text, group) ?? bareVoice(text, chunks[at]);
 }
 
 /** Voices named by a common noun for people only ("the women"): no report rests on them. */

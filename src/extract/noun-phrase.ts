@@ -95,9 +95,9 @@ function citizenshipAt(s: Annotated, at: number): { country: string; to: number 
 }
 
 /** "the coast guard" is a service; "guard" alone would be somebody, and so are "coast guard members". */
-function isInstitution(s: Annotated, at: number, headLength: number): boolean {
+function isInstitution(s: Annotated, at: number): boolean {
   const voice = meaningAt(s, at, "voice")?.length ?? 0;
-  return voice > 1 && voice > headLength && headAt(s, at + voice) === null;
+  return voice > 1 && headAt(s, at + voice) === null;
 }
 
 /**
@@ -115,7 +115,7 @@ export function nounPhraseAt(s: Annotated, at: number, afterFigure: boolean): No
     const found = headAt(s, next);
     const substance = meaningAt(s, next, "item");
     const nation = nationAt(s, next);
-    if (isInstitution(s, next, found?.length ?? 0)) break;
+    if (found === null && isInstitution(s, next)) break;
     if (s.tokens[next]?.kind === "number" && s.tokens[next + 1]?.text === "-" && s.tokens[next + 1]?.spaced === false) {
       next += 3;
       continue;

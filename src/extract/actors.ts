@@ -1,0 +1,58 @@
+import type { Chunk } from "./chunk.ts";
+
+const REACH = 8;
+
+const isVoice = (chunk: Chunk | undefined): boolean =>
+  chunk?.tags.has("@voice") === true || chunk?.tags.has("%court") === true;
+
+const isOfJustice = (chunk: Chunk): boolean =>
+  chunk.tags.has("@voice:court") || chunk.tags.has("@voice:prosecutor") || chunk.tags.has("%court");
+
+const DECIDES = /^(?:upheld|upholds|pronounced|ordered|orders|sent|sends|gave|quashed|acquitted|remanded)$/;
+
+const decides = (chunk: Chunk): boolean =>
+  DECIDES.test(chunk.lower) || ["%sentence", "%convict", "%charge"].some((tag) => chunk.tags.has(tag));
+
+/** "The Criminal Court on Sunday sentenced ten men": a court or prosecutor that acts says what it did. */
+function deciderAt(chunks: readonly Chunk[]): number | null {
+  for (const [verb, chunk] of chunks.entries()) {
+    if (!decides(chunk)) continue;
+    for (let at = verb - 1; at >= Math.max(0, verb - REACH); at--) {
+      const before = chunks[at];
+      if (before === undefined || before.tags.has("%be") || before.lower === "by" || before.lower === "to") break;
+      if (isOfJustice(before)) return chunks[at - 1]?.tags.has("%refer") === true ? null : at;
+    }
+  }
+  return null;
+}
+
+const GIVES =
+  /^(?:has|had|have|makes|made|gives|gave|keeps|kept|lists|listed|counts|counted|reckons|reckoned|speaks|spoke)$/;
+
+/** "Spain's interior ministry has 454 kilos": an institution that has a figure says it. */
+function holderAt(chunks: readonly Chunk[]): number | null {
+  const verb = chunks.findIndex(
+    (chunk, at) => GIVES.test(chunk.lower) && (isVoice(chunks[at - 1]) || chunks[at - 1]?.tags.has("@people:officer")),
+  );
+  const figure = chunks
+    .slice(verb + 1, verb + 3)
+    .some((chunk) => chunk.tags.has("@amount") || chunk.tags.has("@money"));
+  return verb > 0 && figure ? verb - 1 : null;
+}
+
+/** "by the count of the Spanish tax agency": whose figure it is, told without a verb. */
+function counterAt(chunks: readonly Chunk[]): number | null {
+  const count = chunks.findIndex(
+    (chunk, at) =>
+      chunk.tags.has("%reckoning") &&
+      (chunks[at + 1]?.tags.has("%of") === true || chunks[at + 1]?.tags.has("%partitive") === true) &&
+      chunks.slice(Math.max(0, at - 3), at).some((before) => before.lower === "by"),
+  );
+  const at = count < 0 ? -1 : chunks.findIndex((chunk, index) => index > count && isVoice(chunk));
+  return at < 0 || at - count > REACH ? null : at;
+}
+
+/** Whose words a sentence without a verb of saying tells: a court's, a prosecutor's, whoever has the figure. */
+export function actorAt(chunks: readonly Chunk[]): number | null {
+  return counterAt(chunks) ?? deciderAt(chunks) ?? holderAt(chunks);
+}
