@@ -87,6 +87,8 @@ function itemOfSeizure(
 ): string {
   if (chunk.item != null && chunk.item.group !== "thing") return imitated(finding, chunk) ?? chunk.item.item;
   if (chunk.item?.group === "thing") return chunk.item.item;
+  const [of, substance] = finding.sentence.chunks.slice(finding.at + 1, finding.at + 3);
+  if (of?.tags.has("%of") === true && substance?.item != null) return substance.item.item;
   const held = heldDrug(finding);
   if (held !== null) return held;
   const pills = finding.amount?.unit === "tablet" ? itemOfPills(finding, findings) : null;
@@ -141,11 +143,33 @@ function itemOfValue(finding: Finding, named: readonly Named[]): string {
   return together.size === 1 ? last.item : UNSPECIFIED;
 }
 
+const COUNTED = ["tablet", "package", "plant"];
+const MEASURED = [...COUNTED, "kg", "L"];
+
+const DIGITS = /\d[\d,]*(?:\.\d+)?/;
+
+/** What a number is worth that leaves out the unit of the amount before it: "91 tons of drugs, 77.9 of cocaine". */
+function measureInList({ sentence, at, amount }: Finding): Amount | null {
+  const of = /^(?:of|of the)$/.test(sentence.chunks[at + 1]?.lower ?? "");
+  const told = sentence.chunks.slice(0, at).filter((chunk) => MEASURED.includes(chunk.amount?.unit ?? ""));
+  const before = told.pop()?.amount;
+  const said = Number(DIGITS.exec(before?.original ?? "")?.[0].replaceAll(",", ""));
+  if (!of || amount === null || before === undefined || !(said > 0)) return null;
+  const factor = (before.value ?? before.low ?? said) / said;
+  const times = (value: number | null): number | null => (value === null ? null : value * factor);
+  return {
+    ...amount,
+    value: times(amount.value),
+    low: times(amount.low),
+    high: times(amount.high),
+    unit: before.unit,
+  };
+}
+
 /** The unit that "3,000 more", "86 million of them" leave out: that of the counted pills, packages or plants before, or in the sentence. */
 function unitBefore(finding: Finding, sentences: readonly ReadSentence[]): string | null {
   const counted = (chunk: Chunk): boolean =>
-    chunk.tags.has("@unit") ||
-    (chunk.amount !== undefined && ["tablet", "package", "plant"].includes(chunk.amount.unit));
+    chunk.tags.has("@unit") || (chunk.amount !== undefined && COUNTED.includes(chunk.amount.unit));
   for (let index = finding.sentence.index; index >= Math.max(0, finding.sentence.index - 3); index--) {
     const chunks = sentences[index]?.chunks ?? [];
     const reach =
@@ -158,9 +182,10 @@ function unitBefore(finding: Finding, sentences: readonly ReadSentence[]): strin
 
 function completeElliptical(finding: Finding, sentences: readonly ReadSentence[]): boolean {
   if (finding.rule !== "seizure.elliptical" || finding.amount === null) return true;
-  const unit = unitBefore(finding, sentences);
+  const listed = measureInList(finding);
+  const unit = listed?.unit ?? unitBefore(finding, sentences);
   if (unit === null) return false;
-  finding.amount = { ...finding.amount, unit };
+  finding.amount = listed ?? { ...finding.amount, unit };
   return true;
 }
 
