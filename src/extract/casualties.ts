@@ -51,6 +51,14 @@ export function isToll(finding: Finding): boolean {
   return finding.kind === "casualty" && (finding.amount?.value ?? finding.amount?.low ?? 0) >= MOST_DEAD;
 }
 
+/** "One dead" in a headline: the suspect who is told of as killed below it, where so many of one side are. */
+function sideElsewhere(finding: Finding, findings: readonly Finding[]): Side | null {
+  const alike = findings.filter(
+    (other) => other.kind === "casualty" && other !== finding && other.amount?.value === finding.amount?.value,
+  );
+  return SIDES.find((side) => alike.some((other) => other.keys.people === side)) ?? null;
+}
+
 /** Gives casualties their side: as their noun says, as the rule knows of who harmed them, else as those they are told among. */
 export function nameCasualties(findings: readonly Finding[], sentences: readonly ReadSentence[]): void {
   for (const finding of findings) {
@@ -59,4 +67,7 @@ export function nameCasualties(findings: readonly Finding[], sentences: readonly
     finding.keys.people =
       own ?? finding.keys.people ?? sideBefore(finding, findings) ?? sideAround(finding, sentences) ?? "unspecified";
   }
+  for (const finding of findings)
+    if (finding.kind === "casualty" && finding.keys.people === "unspecified")
+      finding.keys.people = sideElsewhere(finding, findings) ?? "unspecified";
 }

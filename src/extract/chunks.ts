@@ -59,7 +59,10 @@ function phraseDraft(
   if (head?.type === "people" || head?.type === "nation") {
     const group = s.lexicon.groups.get(head.noun);
     const one = !head.many;
-    if (head.type === "nation" && ((article === "the" && !isOneOf(head.noun)) || (head.many && article === "a")))
+    if (
+      head.type === "nation" &&
+      ((article === "the" && !isOneOf(head.noun)) || (head.many && article === "a" && !/ese$/.test(head.noun)))
+    )
       return null;
     if (
       head.type === "nation" &&

@@ -139,7 +139,7 @@ export function oneTermEach(finding: Finding): Finding[] {
 const GIVES = ["%sentence", "%mete"];
 
 /** Years of a term; a bare number has the unit of the next. */
-function yearsIn(said: Chunk, terms: readonly Chunk[]): number {
+export function yearsIn(said: Chunk, terms: readonly Chunk[]): number {
   const unit = terms.find((term) => term.tags.has("@term"))?.amount?.unit ?? "years";
   const { amount } = said;
   return yearsOf(said.tags.has("@term") || amount === undefined ? said : { ...said, amount: { ...amount, unit } }) ?? 0;
@@ -156,7 +156,7 @@ function takeWhole(finding: Finding): void {
 }
 
 const LISTED = "sentence.listed-term";
-const EACH = "sentence.one-term-each";
+export const EACH = "sentence.one-term-each";
 
 /** Several people whose terms the sentence goes on to tell one by one have none of their own. */
 const isCollective = ({ rule, amount }: Finding): boolean => rule !== LISTED && (amount?.value ?? 0) > 1;

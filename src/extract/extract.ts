@@ -26,6 +26,7 @@ import { countryOf, regionOf, type Seat } from "./seat.ts";
 import { splitSentences } from "./sentence.ts";
 import { withoutSurnames } from "./surnames.ts";
 import { listedThings } from "./taken-lists.ts";
+import { isToldByRow, rowTerms } from "./term-rows.ts";
 import { listedTerms } from "./terms.ts";
 import { told } from "./told.ts";
 import { sumsToTotals, unifyEvents } from "./unify.ts";
@@ -71,7 +72,9 @@ export function findingsOf(
     ...listedThings(sentences, found),
     ...listedTerms(sentences, found),
   ];
-  const findings = nameItems([...found, ...more], sentences)
+  const rows = rowTerms(sentences);
+  const single = [...found, ...more].filter((finding) => !isToldByRow(finding, rows));
+  const findings = nameItems([...single, ...rows], sentences)
     .filter((finding) => !isMereMention(finding) && !isToll(finding))
     .flatMap(oneTermEach);
   nameSentences(findings);

@@ -150,6 +150,10 @@ function listedWith(finding: Finding, chunk: Chunk, { at, partitive }: Member): 
   };
 }
 
+/** "One dead, 13 held": the 13 have another fate. */
+const isHeld = (next: Chunk | undefined): boolean =>
+  next !== undefined && ["%held", "%arrest", "%charge"].some((tag) => next.tags.has(tag));
+
 function expand(arrests: readonly Finding[], { chunks }: ReadSentence): Finding[] {
   for (const finding of arrests) takePart(finding);
   const known = new Map(arrests.toReversed().map((finding) => [finding.at, finding]));
@@ -158,6 +162,7 @@ function expand(arrests: readonly Finding[], { chunks }: ReadSentence): Finding[
     for (const member of [...listBefore(chunks, finding.at), ...listAround(chunks, finding.at)]) {
       const chunk = chunks[member.at];
       if (!counted(chunk) || (chunk.tags.has("@people:officer") && finding.kind === "arrest")) continue;
+      if (finding.kind === "casualty" && isHeld(chunks[member.at + 1])) continue;
       const other = known.get(member.at);
       if (other !== undefined) {
         other.partitive ||= member.partitive;
