@@ -27,13 +27,16 @@ function sideAround(finding: Finding, sentences: readonly ReadSentence[]): Side 
   const earlier = before
     .filter((other) => other.sentence.paragraph >= sentence.paragraph - 1)
     .flatMap((other) => other.chunks);
-  return [near, earlier].some((list) => list.some((chunk) => sideOf(chunk) === "suspect")) ? "suspect" : null;
+  return [near, earlier].some((list) => list.some((chunk) => sideOf(chunk) === "suspect" || chunk.tags.has("%network")))
+    ? "suspect"
+    : null;
 }
 
 /** "Several more were wounded": more of those told of just before. */
 function sideBefore(finding: Finding, findings: readonly Finding[]): Side | null {
   const chunk = chunkOf(finding);
-  if (chunk?.people?.others !== true && chunk?.tags.has("@more") !== true) return null;
+  const fellows = /^(?:comrades|colleagues|partitive)$/.test(chunk?.people?.noun ?? "");
+  if (chunk?.people?.others !== true && chunk?.tags.has("@more") !== true && !fellows) return null;
   const before = findings.filter(
     (other) =>
       other.kind === "casualty" &&

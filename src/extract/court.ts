@@ -88,6 +88,12 @@ function penaltyOf(finding: Finding): Penalty {
   return { penalty: jailed ? "prison" : "any", term: null };
 }
 
+/** "The two Britons, Clive, 64, and Walters, 60, were each given": the names are those of the two. */
+function takeAll(finding: Finding, all: Chunk): void {
+  finding.start = all.start;
+  finding.amount = all.people?.count ?? finding.amount;
+}
+
 /** "Teague, 34, and Sims, 36, were each sentenced": everybody in the list got what the verb says. */
 function shareSentence(finding: Finding): void {
   const { chunks } = finding.sentence;
@@ -98,6 +104,12 @@ function shareSentence(finding: Finding): void {
   const others = listBefore(chunks, finding.at);
   const first = chunks[others[0]?.at ?? -1];
   if (first === undefined || others.some(({ partitive }) => partitive)) return;
+  const named = [...others.slice(1).map(({ at }) => chunks[at]), chunkOf(finding)];
+  const all = (first.people?.count?.value ?? 0) > 1 && first.people?.count?.value === named.length;
+  if (all && named.every((chunk) => chunk?.people?.name != null)) {
+    takeAll(finding, first);
+    return;
+  }
   const value = others.reduce((sum, { at }) => sum + (chunks[at]?.people?.count?.value ?? 0), finding.amount.value);
   finding.start = first.start;
   finding.amount = { ...finding.amount, value, low: value, high: value };

@@ -5,6 +5,7 @@ import { annotate } from "./annotate.ts";
 import { resolvePeople } from "./antecedents.ts";
 import { assemble } from "./assemble.ts";
 import { attribute } from "./attribution.ts";
+import { carriersOf } from "./carriers.ts";
 import { isToll, nameCasualties } from "./casualties.ts";
 import { chunksOf } from "./chunks.ts";
 import { nameSentences, oneTermEach } from "./court.ts";
@@ -83,7 +84,12 @@ export function findingsOf(
   const arrests = findings.filter((finding) => finding.kind === "arrest");
   const told = toldByNation(sentences, arrests);
   const others = findings.filter((finding) => !isToldAgain(finding, told));
-  return [...nameArrests(others), ...told, ...(arrests.length > 0 ? [] : pronounArrests(sentences))];
+  return [
+    ...nameArrests(others),
+    ...told,
+    ...(arrests.length > 0 ? [] : pronounArrests(sentences)),
+    ...carriersOf(sentences, findings),
+  ];
 }
 
 /**

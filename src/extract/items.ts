@@ -78,6 +78,14 @@ function imitated(finding: Finding, chunk: Chunk): string | null {
   return /\b(?:counterfeit|fake)\b/.test(chunk.lower) ? heldDrug(finding) : null;
 }
 
+const ELLIPTICAL = "seizure.elliptical";
+
+/** "767.2 kilograms, of which 233.2 were heroin", "2,207 kilograms, most of it skunk": of several drugs. */
+function isBrokenDown({ sentence, at }: Finding): boolean {
+  const behind = sentence.chunks.slice(at + 1, at + 6).map((chunk) => chunk.lower);
+  return /\b(?:of which|most of it|most of them|for the most part)\b/.test(behind.join(" "));
+}
+
 function itemOfSeizure(
   finding: Finding,
   chunk: Chunk,
@@ -88,7 +96,10 @@ function itemOfSeizure(
   if (chunk.item != null && chunk.item.group !== "thing") return imitated(finding, chunk) ?? chunk.item.item;
   if (chunk.item?.group === "thing") return chunk.item.item;
   const [of, substance] = finding.sentence.chunks.slice(finding.at + 1, finding.at + 3);
-  if (of?.tags.has("%of") === true && substance?.item != null) return substance.item.item;
+  if ((of?.tags.has("%of") === true || of?.tags.has("%be") === true) && substance?.item != null)
+    return substance.item.item;
+  if (finding.rule === ELLIPTICAL && of?.tags.has("@item:drug") === true) return of.item?.item ?? UNSPECIFIED;
+  if (isBrokenDown(finding)) return UNSPECIFIED;
   const held = heldDrug(finding);
   if (held !== null) return held;
   const pills = finding.amount?.unit === "tablet" ? itemOfPills(finding, findings) : null;
@@ -148,9 +159,16 @@ const MEASURED = [...COUNTED, "kg", "L"];
 
 const DIGITS = /\d[\d,]*(?:\.\d+)?/;
 
+/** "methamphetamine 687.76", "525.67 methamphetamine and": a drug and its number, and no other noun behind them. */
+function isBesideDrug(chunks: readonly Chunk[], at: number): boolean {
+  const isDrug = (chunk: Chunk | undefined): boolean => chunk?.tags.has("@item:drug") === true;
+  const ends = (chunk: Chunk | undefined): boolean => chunk === undefined || /^(?:,|\.|;|and)$/.test(chunk.lower);
+  return (isDrug(chunks[at - 1]) && ends(chunks[at + 1])) || (isDrug(chunks[at + 1]) && ends(chunks[at + 2]));
+}
+
 /** What a number is worth that leaves out the unit of the amount before it: "91 tons of drugs, 77.9 of cocaine". */
 function measureInList({ sentence, at, amount }: Finding): Amount | null {
-  const of = /^(?:of|of the)$/.test(sentence.chunks[at + 1]?.lower ?? "");
+  const of = isBesideDrug(sentence.chunks, at) || /^(?:of|of the|was|were)$/.test(sentence.chunks[at + 1]?.lower ?? "");
   const told = sentence.chunks.slice(0, at).filter((chunk) => MEASURED.includes(chunk.amount?.unit ?? ""));
   const before = told.pop()?.amount;
   const said = Number(DIGITS.exec(before?.original ?? "")?.[0].replaceAll(",", ""));
@@ -181,8 +199,11 @@ function unitBefore(finding: Finding, sentences: readonly ReadSentence[]): strin
 }
 
 function completeElliptical(finding: Finding, sentences: readonly ReadSentence[]): boolean {
-  if (finding.rule !== "seizure.elliptical" || finding.amount === null) return true;
+  if (finding.rule !== ELLIPTICAL || finding.amount === null) return true;
   const listed = measureInList(finding);
+  const { chunks } = finding.sentence;
+  const bare = [chunks[finding.at - 1], chunks[finding.at + 1]].some((chunk) => chunk?.tags.has("@item:drug") === true);
+  if (bare && listed === null) return false;
   const unit = listed?.unit ?? unitBefore(finding, sentences);
   if (unit === null) return false;
   finding.amount = listed ?? { ...finding.amount, unit };

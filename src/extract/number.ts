@@ -68,12 +68,17 @@ function multiplierAt(
   return { factor: short, length: 1 };
 }
 
+/** "1 000 tons": groups of three set apart by a space. */
+const isThousands = (tokens: readonly Token[], at: number): boolean =>
+  /^\d{1,3}$/.test(tokens[at]?.lower ?? "") && tokens[at + 1]?.lower === "000" && tokens[at + 1]?.spaced === true;
+
 function digitsAt(tokens: readonly Token[], at: number, words: NumberWords): NumberHit | null {
   const token = tokens[at];
   if (token?.kind !== "number") return null;
-  const value = readDigits(token.lower);
+  const thousands = isThousands(tokens, at);
+  const value = thousands ? Number(token.lower) * 1000 : readDigits(token.lower);
   if (value === null) return null;
-  let hit = exact(value, 1, true);
+  let hit = exact(value, thousands ? 2 : 1, true);
   for (
     let next = multiplierAt(tokens, at + 1, words, true);
     next !== null;

@@ -150,9 +150,16 @@ function listedWith(finding: Finding, chunk: Chunk, { at, partitive }: Member): 
   };
 }
 
-/** "One dead, 13 held": the 13 have another fate. */
-const isHeld = (next: Chunk | undefined): boolean =>
-  next !== undefined && ["%held", "%arrest", "%charge"].some((tag) => next.tags.has(tag));
+const FATE = 6;
+
+/** "One dead, 13 held", "and eight of his countrymen are on trial": they have another fate. */
+function hasOtherFate(chunks: readonly Chunk[], at: number): boolean {
+  const behind = chunks.slice(at + 1, at + FATE);
+  if (["%held", "%arrest", "%charge"].some((tag) => behind[0]?.tags.has(tag))) return true;
+  const be = behind.findIndex((chunk) => chunk.tags.has("%be"));
+  const harmed = behind.slice(be + 1).some((chunk) => chunk.tags.has("%kill") || chunk.tags.has("%injure"));
+  return be >= 0 && !harmed && !behind.slice(0, be).some((chunk) => chunk.people !== undefined);
+}
 
 function expand(arrests: readonly Finding[], { chunks }: ReadSentence): Finding[] {
   for (const finding of arrests) takePart(finding);
@@ -162,7 +169,7 @@ function expand(arrests: readonly Finding[], { chunks }: ReadSentence): Finding[
     for (const member of [...listBefore(chunks, finding.at), ...listAround(chunks, finding.at)]) {
       const chunk = chunks[member.at];
       if (!counted(chunk) || (chunk.tags.has("@people:officer") && finding.kind === "arrest")) continue;
-      if (finding.kind === "casualty" && isHeld(chunks[member.at + 1])) continue;
+      if (finding.kind === "casualty" && hasOtherFate(chunks, member.at)) continue;
       const other = known.get(member.at);
       if (other !== undefined) {
         other.partitive ||= member.partitive;
@@ -233,12 +240,13 @@ function sumOf(parts: readonly Finding[]): Amount | null {
 /** So many of one sort are told in a list of those arrested ("the owner, his son and two farmhands"). */
 const FEW = 5;
 
-/** "Ovidio, a son of the chief": somebody named and what he is are one. */
+/** "Ovidio, a son of the chief", "one partner, a woman": one told twice; two are joined by a word. */
 function isApposition(parts: readonly Finding[]): boolean {
   const [first, second] = parts;
   if (parts.length !== 2 || first === undefined || second === undefined) return false;
   const between = first.sentence.chunks.slice(first.at + 1, second.at);
-  return chunkOf(first)?.people?.name != null && between.every((chunk) => chunk.lower === ",");
+  const one = first.amount?.value === 1 && second.amount?.value === 1;
+  return one && !between.some((chunk) => /^(?:and|&|as well as|along with|together with|with|or)$/.test(chunk.lower));
 }
 
 const PARTS_OF_ALL = new Set(["men", "women", "minors"]);
