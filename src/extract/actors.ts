@@ -8,7 +8,8 @@ const isVoice = (chunk: Chunk | undefined): boolean =>
 const isOfJustice = (chunk: Chunk): boolean =>
   chunk.tags.has("@voice:court") || chunk.tags.has("@voice:prosecutor") || chunk.tags.has("%court");
 
-const DECIDES = /^(?:upheld|upholds|pronounced|ordered|orders|sent|sends|gave|quashed|acquitted|remanded)$/;
+const DECIDES =
+  /^(?:upheld|upholds|pronounced|ordered|orders|sent|sends|gave|quashed|acquitted|remanded|turned|rejected|dismissed|wanted|demanded|asked)$/;
 
 const decides = (chunk: Chunk): boolean =>
   DECIDES.test(chunk.lower) || ["%sentence", "%convict", "%charge"].some((tag) => chunk.tags.has(tag));

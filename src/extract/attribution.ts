@@ -201,15 +201,44 @@ const isAside = (chunk: Chunk): boolean =>
   chunk.tags.has("@place") ||
   /^(?:on|,|also|late|in|at|from|of|has|have|had|since)$/.test(chunk.lower);
 
+const ARTICLES = /^(?:the|a|an|its|anti|-)$/;
+
+/** "…, said Colonel Khoza", "…, says anti-drug chief": the speaker stands right behind a verb that a comma sets off. */
+function invertedAt(chunks: readonly Chunk[], verb: number): number | null {
+  if (!/^[,”"]$/.test(chunks[verb - 1]?.lower ?? "")) return null;
+  for (let at = verb + 1; at <= verb + 5; at++) {
+    const chunk = chunks[at];
+    if (chunk === undefined) return null;
+    if (chunk.tags.has("@voice") || chunk.tags.has("@person")) return at;
+    if (!ARTICLES.test(chunk.lower) && !isModifier(chunk)) return null;
+  }
+  return null;
+}
+
+/** "Commissioner General Mrosso of the Control Authority told": the person, not what he is of. */
+function headOfPhrase(chunks: readonly Chunk[], at: number): number {
+  for (let of = at - 1; of >= Math.max(1, at - CLAUSE); of--) {
+    const chunk = chunks[of];
+    if (chunk === undefined || !isOfPhrase(chunk)) return at;
+    const named = chunks[of - 1];
+    if (chunk.tags.has("%of") || chunk.tags.has("%partitive"))
+      return named?.tags.has("@official") === true || named?.tags.has("@person") === true ? of - 1 : at;
+  }
+  return at;
+}
+
 /** The chunk that is the subject of a verb of saying: the nearest voice or pronoun before it, else the one right behind. */
 function speakerAt(chunks: readonly Chunk[], verb: number): number | "pronoun" | null {
   const according = chunks[verb]?.tags.has("%according") === true || chunks[verb]?.lower === "according to";
+  const inverted = according ? null : invertedAt(chunks, verb);
+  if (inverted !== null) return inverted;
   if (!according)
     for (let at = verb - 1; at >= Math.max(0, verb - 14); at--) {
       const chunk = chunks[at];
       if (chunk === undefined) break;
       if (PRONOUN.test(chunk.lower)) return "pronoun";
-      if (chunk.tags.has("@voice") || chunk.tags.has("@person")) return headOfCompany(chunks, headOfClause(chunks, at));
+      if (chunk.tags.has("@voice") || chunk.tags.has("@person"))
+        return headOfCompany(chunks, headOfClause(chunks, headOfPhrase(chunks, at)));
       if (chunk.tags.has("@name") && at >= verb - 2) return at;
       const near = at >= verb - 2 || chunks.slice(at + 1, verb).every(isAside);
       if ((chunk.people !== undefined || chunk.tags.has("@nation")) && near) return at;
@@ -367,12 +396,19 @@ function officialIn(sentence: ReadSentence, text: string, known: Known): Voice |
 
 const AT_END = 4;
 
+/** "the same men were called accomplices", "the jury was told": nobody is named who says it. */
+const isPassive = (chunks: readonly Chunk[], at: number): boolean =>
+  chunks[at - 1]?.tags.has("%be") === true &&
+  /^(?:called|told|asked|described)$/.test(chunks[at]?.lower ?? "") &&
+  chunks[at + 1]?.lower !== "by";
+
 /** The words that report speech in a sentence, the most telling first: "according to", then a verb at its end, then the first. */
 function reportingWords(chunks: readonly Chunk[]): number[] {
   const isNoun = (at: number): boolean =>
     chunks[at - 1]?.tags.has("%article") === true || chunks[at - 1]?.tags.has("@number") === true;
   const said = (at: number): boolean =>
     !isNoun(at) &&
+    !isPassive(chunks, at) &&
     chunks[at]?.tags.has("%say") === true &&
     (chunks[at + 1]?.lower !== "to" || chunks[at + 2]?.tags.has("%have") === true);
   const verbs = chunks.flatMap((chunk, at) => (chunk.tags.has("%according") || said(at) ? [at] : []));
@@ -408,6 +444,15 @@ function reckonerAt(chunks: readonly Chunk[]): number | null {
   return at < 0 ? null : at - 2;
 }
 
+/** "by her count": the one told of before. */
+const countsHerself = (chunks: readonly Chunk[]): boolean =>
+  chunks.some(
+    (chunk, at) =>
+      chunk.tags.has("%reckoning") &&
+      /^(?:his|her|their|its)$/.test(chunks[at - 1]?.lower ?? "") &&
+      chunks[at - 2]?.lower === "by",
+  );
+
 const HEAD = 5;
 
 /** "• UNODC: 24 million pills were seized": the voice that heads a line with a colon. */
@@ -440,9 +485,13 @@ function ownVoice(sentence: ReadSentence, text: string, known: Known): Spoken {
     if (opener !== null) return { voice: opener, pronoun };
     const group = groupAround(chunks, speaker).map((chunk) => withModifiers(text, chunks, chunk));
     const voice = voiceOf(text, group) ?? bareVoice(text, chunks[speaker]);
-    if (voice !== null) return { voice: known.fullest(withPhrase(text, chunks, { speaker, verb, voice })), pronoun };
+    if (voice !== null) {
+      const full = withName(text, chunks, speaker, withPhrase(text, chunks, { speaker, verb, voice }));
+      return { voice: known.fullest(full), pronoun };
+    }
   }
   if (pronoun) return { voice: null, pronoun };
+  if (countsHerself(chunks)) return { voice: null, pronoun: true };
   const reckoner = reckonerAt(chunks);
   const opener = reckoner === null ? plainOpener(text, chunks) : voiceOf(text, groupAround(chunks, reckoner));
   const acting = opener === null ? actingVoice(text, chunks) : null;
@@ -492,6 +541,22 @@ function withPhrase(
     return voice;
   return { ...voice, role: text.slice(office.start, last.end) };
 }
+
+/** "the head of the authority, Abel Mrosso", "the Hawks, the unit for priority crimes": the name beside the office or the common noun. */
+function withName(text: string, chunks: readonly Chunk[], speaker: number, voice: Voice): Voice {
+  if (voice.name !== undefined) return voice;
+  const comma = chunks.findIndex((chunk, at) => at > speaker && (chunk.lower === "," || !isInPhrase(chunk)));
+  const [behind, before] = [chunks[comma + 1], chunks[speaker - 2]];
+  if (voice.role !== undefined && chunks[comma]?.lower === "," && behind?.tags.has("@person") === true)
+    return { ...voice, name: text.slice(behind.start, behind.end) };
+  const common = voice.organisation !== undefined && voice.organisation === voice.organisation.toLowerCase();
+  const named = before?.tags.has("@name") === true || before?.tags.has("@organisation") === true;
+  if (!common || voice.role !== undefined || chunks[speaker - 1]?.lower !== "," || before === undefined || !named)
+    return voice;
+  return { ...voice, organisation: text.slice(before.start, before.end), role: voice.organisation ?? "" };
+}
+
+const isInPhrase = (chunk: Chunk): boolean => isOfPhrase(chunk) || /^[()]$/.test(chunk.lower);
 
 /** A speaker without office or organisation: "Bahadli", "two Thai security officers", "the Paraguayans". */
 function bareVoice(text: string, chunk: Chunk | undefined): Voice | null {

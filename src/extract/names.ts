@@ -26,6 +26,11 @@ function textOf(s: Annotated, from: number, to: number): string {
 const isCapital = (s: Annotated, at: number): boolean =>
   s.tokens[at]?.capital === true && s.tokens[at]?.kind === "word";
 
+/** "Drug Control and Enforcement Authority": a service named for two things. */
+const joinsTopics = ({ tokens, lexicon }: Annotated, at: number): boolean =>
+  lexicon.organisationTopics.has(tokens[at - 1]?.lower ?? "") &&
+  tokens.slice(at + 1, at + 4).some((token) => token.capital && lexicon.organisationHeads.has(token.lower));
+
 /** How many tokens may stand between two capitalised words of one name: "of", "'s", "and" inside "Ministry of … and …". */
 function linkLength(s: Annotated, at: number, hasOf: boolean, organisation: boolean): number {
   const lower = s.tokens[at]?.lower ?? "";
@@ -44,7 +49,7 @@ function linkLength(s: Annotated, at: number, hasOf: boolean, organisation: bool
     return next ? 1 : 2;
   if (lower === "'s" && next && s.lexicon.organisationHeads.has(s.tokens[at + 1]?.lower ?? "")) return 1;
   if (!s.lexicon.organisationInner.has(lower)) return 0;
-  if (lower === "and" && !(hasOf && next)) return 0;
+  if (lower === "and" && !((hasOf || (!organisation && joinsTopics(s, at))) && next)) return 0;
   if (lower === "to" || lower === "in" || lower === "the" || lower === "against") return 0;
   if (next) return organisation || lower !== "of" ? 1 : 0;
   return /^(?:the|of)$/.test(s.tokens[at + 1]?.lower ?? "") && isCapital(s, at + 2) && organisation ? 2 : 0;

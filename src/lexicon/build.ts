@@ -124,6 +124,7 @@ function* peopleMeanings(files: CodebookFiles, language: string): Iterable<reado
 const voices = z.strictObject({
   heads: z.string(),
   inner: z.string(),
+  topics: z.string(),
   nouns: z.string(),
   ships: z.string(),
   titles: z.string(),
@@ -302,6 +303,7 @@ export function buildLexicon(files: CodebookFiles, gazetteer: Gazetteer, languag
     organisationHeads: new Set(listOf(words.heads).map((word) => word.toLowerCase())),
     shipPrefixes: new Set(listOf(words.ships)),
     organisationInner: new Set(listOf(words.inner)),
+    organisationTopics: new Set(listOf(words.topics)),
     stops: new Set(parse(files, `languages/${language}/stops.yaml`, z.array(z.string()))),
     areas: new Set(parse(files, `languages/${language}/areas.yaml`, z.array(z.string()))),
     noPlaces: new Set(parse(files, `languages/${language}/no-places.yaml`, z.array(z.string()))),

@@ -92,6 +92,8 @@ export interface Lexicon {
   /** What stands before a ship's name. */
   readonly shipPrefixes: ReadonlySet<string>;
   readonly organisationInner: ReadonlySet<string>;
+  /** What services are named for: "Control and Enforcement Authority" is one name. */
+  readonly organisationTopics: ReadonlySet<string>;
   /** Words that no noun phrase runs across: articles, prepositions, conjunctions, auxiliaries. */
   readonly stops: ReadonlySet<string>;
   /** Nouns that follow a place's name and belong to it: "province", "district". */
