@@ -16,7 +16,10 @@ function vesselIn({ chunks }: ReadSentence): number {
 /** Where no rule says how a load was carried, the vessel that is told of carried it. */
 export function carriersOf(sentences: readonly ReadSentence[], found: readonly Finding[]): Finding[] {
   const seizes = found.some(({ kind, keys }) => kind === "seizure" && keys.item !== "cash");
-  if (!seizes || found.some(({ kind }) => kind === "method")) return [];
+  const carried = found.some(
+    ({ kind, keys }) => kind === "method" && keys.method !== "burial" && keys.method !== "building",
+  );
+  if (!seizes || carried) return [];
   const sentence = sentences.find((other) => vesselIn(other) >= 0);
   const at = sentence === undefined ? -1 : vesselIn(sentence);
   const chunk = sentence?.chunks[at];

@@ -29,7 +29,28 @@ function articlePhrase(s: Annotated, at: number): Draft | null {
   const article = s.tokens[at]?.lower ?? "";
   if (!SINGULAR.test(article) && !DEFINITE.test(article)) return null;
   const phrase = nounPhraseAt(s, skipAge(s, at + 1), false);
-  return phraseDraft(s, at, phrase, SINGULAR.test(article) ? "a" : "the");
+  return phraseDraft(s, at, phrase, SINGULAR.test(article) ? "a" : "the") ?? ordinalPhrase(s, at);
+}
+
+/** "A fourth, described as …, was arrested": one more of those told of. */
+function ordinalPhrase(s: Annotated, at: number): Draft | null {
+  const [article, ordinal, next] = s.tokens.slice(at, at + 3);
+  const alone =
+    next?.text === "," || (s.hits[at + 2] ?? []).some(({ value }) => value.type === "class" && value.name === "be");
+  if (!/^an?$/.test(article?.lower ?? "") || !s.lexicon.numbers.ordinals.has(ordinal?.lower ?? "") || !alone)
+    return null;
+  const original = `${article?.text} ${ordinal?.text}`;
+  const count = exactly(1, "person", original);
+  const people = {
+    count,
+    trait: "plain",
+    nationality: null,
+    definite: false,
+    name: null,
+    noun: "ordinal",
+    others: true,
+  } as const;
+  return draft(at, at + 2, ["@people"], { people });
 }
 
 /** "28-year-old", "2007" between the article and the noun. */
@@ -394,9 +415,10 @@ function countAt(s: Annotated, at: number): Draft | null {
 function retag(s: Annotated, chunks: readonly Chunk[], chunk: Chunk, at: number): Chunk {
   const before = chunks[at - 1];
   if (chunk.tags.has("@number")) {
+    const [colon, behind] = [chunks[at + 1], chunks[at + 2]];
     const clock =
-      (chunks[at + 1]?.lower === ":" && chunks[at + 2]?.amount !== undefined) ||
-      (before?.lower === ":" && chunks[at - 2]?.tags.has("@number") === true);
+      (colon?.lower === ":" && behind?.amount !== undefined && behind.start === colon.end) ||
+      (before?.lower === ":" && before.end === chunk.start && chunks[at - 2]?.tags.has("@number") === true);
     const inBrackets = before?.lower === "(" && chunks[at + 1]?.lower === ")";
     if (clock || inBrackets) return { ...chunk, tags: new Set(["@aside"]) };
     if (isAge(chunks, at)) return { ...chunk, tags: new Set(["@age"]) };

@@ -238,11 +238,33 @@ function canBeWorth(finding: Finding, named: readonly Named[], findings: readonl
   );
 }
 
+/** Headlines round: "45 kilos" are the 45.5 kilograms of the text. */
+const ROUNDED = 0.05;
+
+/** A headline's amount without its drug is of the drug that the text tells that amount of. */
+function takeItems(findings: readonly Finding[]): void {
+  const seizures = findings.filter(({ kind, amount }) => kind === "seizure" && amount?.value != null);
+  for (const head of seizures) {
+    const says = head.sentence.chunks.some((chunk) => chunk.tags.has("@item:drug"));
+    if (head.sentence.sentence.block.kind !== "headline" || says) continue;
+    const value = head.amount?.value ?? 0;
+    const told = seizures.filter(
+      (other) =>
+        other.sentence !== head.sentence &&
+        other.amount?.unit === head.amount?.unit &&
+        chunkOf(other)?.item?.group === "drug" &&
+        Math.abs((other.amount?.value ?? 0) - value) <= value * ROUNDED,
+    );
+    const body = told.find(({ keys }) => keys.item !== UNSPECIFIED) ?? told[0];
+    if (body !== undefined) head.keys.item = body.keys.item ?? null;
+  }
+}
+
 /** Gives every seizure and worth its item (and form, where the item has one); drops ellipses that nothing completes. */
 export function nameItems(findings: readonly Finding[], sentences: readonly ReadSentence[]): Finding[] {
   const named = drugsNamed(sentences);
   const main = mostNamed(named);
-  return findings.filter((finding) => {
+  const kept = findings.filter((finding) => {
     const chunk = chunkOf(finding);
     if (chunk === undefined) return false;
     if (finding.kind === "seizure" && finding.keys.item === undefined) {
@@ -256,6 +278,8 @@ export function nameItems(findings: readonly Finding[], sentences: readonly Read
     }
     return true;
   });
+  takeItems(kept);
+  return kept;
 }
 
 const MILLION = 1_000_000;

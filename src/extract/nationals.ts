@@ -169,6 +169,12 @@ export function toldByNation(sentences: readonly ReadSentence[], arrests: readon
 export function isToldAgain(finding: Finding, told: readonly Finding[]): boolean {
   return (
     finding.kind === "arrest" &&
-    told.some((other) => other.partitive && other.sentence === finding.sentence && other.at === finding.at)
+    told.some(
+      (other) =>
+        other.partitive &&
+        other.sentence === finding.sentence &&
+        other.at === finding.at &&
+        !other.sentence.chunks.slice(other.until).some((chunk) => chunk.tags.has("%arrest")),
+    )
   );
 }
