@@ -55,6 +55,13 @@ export const FURNITURE_WORDS: readonly FurnitureRow[] = [
     /^(?:read (?:also|next|more(?: on this)?)|also read|see also|related(?: (?:links?|stories|articles?|news|coverage|posts?|content|topics?|items?|reading|reports?))?|more (?:stories|news|coverage|on this(?: story)?|from [\p{L}\p{N} &'.-]{2,40})|also in the news|(?:most|top) (?:read|popular|viewed|shared|stories)|trending(?: now)?|you (?:may|might) (?:also )?(?:like|be interested in)|don'?t miss|recommended(?: for you)?|elsewhere|in other news|further reading|editor'?s picks?|latest(?: news| stories| headlines)?|up next|read on|watch (?:also|next)|must read|in case you missed it|popular(?: now)?)\s?[:|•–—]/u,
     "list of other stories on one line",
   ),
+  row("navigation", "teaser", /^[\p{L}' ]{3,40}: [^|]+ \| \S/u, "other stories set apart by strokes behind a label"),
+  row(
+    "navigation",
+    "cue",
+    /\b(?:most read|read also|see also|also read|related): [^|]+ \| \S/u,
+    "other stories set apart by strokes behind a label within a line",
+  ),
   row(
     "navigation",
     "start",

@@ -266,6 +266,15 @@ function isSum(parts: readonly Finding[]): boolean {
   return others || nations || singles || few || sexes;
 }
 
+/** "its driver and his assistant, both Malians": the last tells again what the others are. */
+function withoutEcho(parts: readonly Finding[]): readonly Finding[] {
+  const told = parts.slice(0, -1);
+  const last = parts[parts.length - 1];
+  const sum = told.reduce((total, part) => total + (part.amount?.value ?? 0), 0);
+  const echoes = last?.amount?.value === sum && sum > 1 && last.amount.original.toLowerCase().startsWith("both");
+  return echoes ? told : parts;
+}
+
 function summed(arrests: readonly Finding[]): { sums: Finding[]; drop: Set<Finding> } {
   const sums: Finding[] = [];
   const drop = new Set<Finding>();
@@ -276,7 +285,7 @@ function summed(arrests: readonly Finding[]): { sums: Finding[]; drop: Set<Findi
     const rest = list.flatMap((member) =>
       arrests.filter((other) => other.sentence === finding.sentence && other.at === member.at).slice(0, 1),
     );
-    const parts = [finding, ...rest];
+    const parts = withoutEcho([finding, ...rest]);
     const last = rest[rest.length - 1];
     const amount = sumOf(parts);
     if (last === undefined || amount === null || !isSum(parts)) continue;

@@ -14,6 +14,8 @@ const VOTES: Readonly<Record<string, number>> = { country: 1.2, admin1: 1.2, sit
 const DATELINE_END = /^[:,(–—-]$/;
 /** A report is mostly written in the country that it is about. */
 const DATELINE_VOTE = 2;
+/** A small town abroad may have the name of one that we do not know. */
+const HAMLET_VOTE = 1;
 /** The first sentences say more of what a report is about. */
 const LEAD_SENTENCES = 4;
 /** Agencies of several countries share their names. */
@@ -84,7 +86,8 @@ function weightOf(name: Named, meant: GazetteerEntry): number {
   const alone = countriesOf(entries).size === 1 ? 1.5 : 1;
   const standing = VOTES[meant.kind === "town" && meant.population >= BIG_TOWN ? "site" : meant.kind] ?? 0;
   const kind = meant.demonym === true ? demonymVote(name) * lead : standing * alone * lead;
-  return way * kind + (dateline ? DATELINE_VOTE : 0);
+  const known = meant.kind !== "town" || meant.population > 0;
+  return way * kind + (dateline ? (known ? DATELINE_VOTE : HAMLET_VOTE) : 0);
 }
 
 /** Of namesakes a town so many times smaller than the likeliest is hardly meant. */
