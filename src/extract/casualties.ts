@@ -54,12 +54,15 @@ export function isToll(finding: Finding): boolean {
   return finding.kind === "casualty" && (finding.amount?.value ?? finding.amount?.low ?? 0) >= MOST_DEAD;
 }
 
-/** "One dead" in a headline: the suspect who is told of as killed below it, where so many of one side are. */
-function sideElsewhere(finding: Finding, findings: readonly Finding[]): Side | null {
-  const alike = findings.filter(
-    (other) => other.kind === "casualty" && other !== finding && other.amount?.value === finding.amount?.value,
-  );
-  return SIDES.find((side) => alike.some((other) => other.keys.people === side)) ?? null;
+/** "One dead" in a headline is the suspect who is told of as killed below it: sides by how many of one are told. */
+function sidesByCount(findings: readonly Finding[]): ReadonlyMap<number, string> {
+  const sides = new Map<number, string>();
+  for (const { kind, amount, keys } of findings) {
+    const value = amount?.value;
+    const told = kind === "casualty" && typeof keys.people === "string" && keys.people !== "unspecified";
+    if (told && value != null && !sides.has(value)) sides.set(value, String(keys.people));
+  }
+  return sides;
 }
 
 /** Gives casualties their side: as their noun says, as the rule knows of who harmed them, else as those they are told among. */
@@ -70,7 +73,8 @@ export function nameCasualties(findings: readonly Finding[], sentences: readonly
     finding.keys.people =
       own ?? finding.keys.people ?? sideBefore(finding, findings) ?? sideAround(finding, sentences) ?? "unspecified";
   }
+  const sides = sidesByCount(findings);
   for (const finding of findings)
     if (finding.kind === "casualty" && finding.keys.people === "unspecified")
-      finding.keys.people = sideElsewhere(finding, findings) ?? "unspecified";
+      finding.keys.people = sides.get(finding.amount?.value ?? -1) ?? "unspecified";
 }

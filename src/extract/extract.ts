@@ -17,7 +17,7 @@ import { findIn } from "./find.ts";
 import type { Finding, ReadSentence } from "./finding.ts";
 import { continuedValues, nameItems } from "./items.ts";
 import { indexRules, type NearMiss, type RuleIndex } from "./match.ts";
-import { isToldAgain, toldByNation } from "./nationals.ts";
+import { toldByNation, withoutToldAgain } from "./nationals.ts";
 import { withPartners } from "./partners.ts";
 import { expandArrests, nameArrests, pronounArrests } from "./people.ts";
 import { placesIn } from "./places.ts";
@@ -27,7 +27,7 @@ import { countryOf, regionOf, type Seat } from "./seat.ts";
 import { splitSentences } from "./sentence.ts";
 import { withoutSurnames } from "./surnames.ts";
 import { listedThings } from "./taken-lists.ts";
-import { isToldByRow, rowTerms } from "./term-rows.ts";
+import { rowTerms, withoutRows } from "./term-rows.ts";
 import { listedTerms } from "./terms.ts";
 import { told } from "./told.ts";
 import { sumsToTotals, unifyEvents } from "./unify.ts";
@@ -74,7 +74,7 @@ export function findingsOf(
     ...listedTerms(sentences, found),
   ];
   const rows = rowTerms(sentences);
-  const single = [...found, ...more].filter((finding) => !isToldByRow(finding, rows));
+  const single = withoutRows([...found, ...more], rows);
   const findings = nameItems([...single, ...rows], sentences)
     .filter((finding) => !isMereMention(finding) && !isToll(finding))
     .flatMap(oneTermEach);
@@ -83,7 +83,7 @@ export function findingsOf(
   nameCasualties(findings, sentences);
   const arrests = findings.filter((finding) => finding.kind === "arrest");
   const told = toldByNation(sentences, arrests);
-  const others = findings.filter((finding) => !isToldAgain(finding, told));
+  const others = withoutToldAgain(findings, told);
   return [
     ...nameArrests(others),
     ...told,

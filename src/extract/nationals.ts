@@ -125,16 +125,18 @@ const sumOf = (entries: readonly Entry[]): number => entries.reduce((sum, { coun
 /** A list of countries is told of those arrested in the sentences before it, at most so far back. */
 const SENTENCES_BACK = 3;
 
+type BySentence = ReadonlyMap<number, readonly Finding[]>;
+
 /** The most people that one arrest told in or before a sentence counts; 0 where none is near. */
-function heldNear(sentence: ReadSentence, arrests: readonly Finding[]): number {
-  const near = arrests.filter(
-    (arrest) => arrest.sentence.index <= sentence.index && arrest.sentence.index >= sentence.index - SENTENCES_BACK,
-  );
-  return near.reduce((most, arrest) => Math.max(most, arrest.amount?.value ?? arrest.amount?.low ?? 0), 0);
+function heldNear({ index }: ReadSentence, arrests: BySentence): number {
+  let most = 0;
+  for (let at = Math.max(0, index - SENTENCES_BACK); at <= index; at++)
+    for (const { amount } of arrests.get(at) ?? []) most = Math.max(most, amount?.value ?? amount?.low ?? 0);
+  return most;
 }
 
 /** Whether the entries tell those arrested: a verb says so of each, or a list adds up to no more than were arrested. */
-function areHeld(entries: readonly Entry[], sentence: ReadSentence, arrests: readonly Finding[]): boolean {
+function areHeld(entries: readonly Entry[], sentence: ReadSentence, arrests: BySentence): boolean {
   const elsewhere = sentence.chunks.some((chunk) => ELSEWHERE.test(chunk.lower) || chunk.tags.has("%kill"));
   if (elsewhere || entries.length === 0) return false;
   if (entries.some((entry) => entry.predicate)) return true;
@@ -144,10 +146,11 @@ function areHeld(entries: readonly Entry[], sentence: ReadSentence, arrests: rea
 /** Told of those arrested by their countries; `arrests` are those that the rules found. */
 export function toldByNation(sentences: readonly ReadSentence[], arrests: readonly Finding[]): Finding[] {
   if (arrests.length === 0) return [];
+  const bySentence = Map.groupBy(arrests, (arrest) => arrest.sentence.index);
   return sentences.flatMap((sentence): Finding[] => {
     const entries = entriesIn(sentence);
-    if (!areHeld(entries, sentence, arrests)) return [];
-    const known = new Set(arrests.filter((arrest) => arrest.sentence === sentence).map(({ at }) => at));
+    if (!areHeld(entries, sentence, bySentence)) return [];
+    const known = new Set((bySentence.get(sentence.index) ?? []).map(({ at }) => at));
     return entries
       .filter(({ at, predicate }) => predicate || !known.has(at))
       .map(({ at, until, start, count, people, supposed }) => ({
@@ -165,16 +168,17 @@ export function toldByNation(sentences: readonly ReadSentence[], arrests: readon
   });
 }
 
-/** Whether a finding of a rule only repeats what is told by nationality at the same place. */
-export function isToldAgain(finding: Finding, told: readonly Finding[]): boolean {
-  return (
-    finding.kind === "arrest" &&
-    told.some(
-      (other) =>
-        other.partitive &&
-        other.sentence === finding.sentence &&
-        other.at === finding.at &&
-        !other.sentence.chunks.slice(other.until).some((chunk) => chunk.tags.has("%arrest")),
-    )
+const placeOf = ({ sentence, at }: Finding): string => `${sentence.index} ${at}`;
+
+/** Leaves out arrests of the rules that only repeat what is told by nationality at the same place. */
+export function withoutToldAgain(findings: readonly Finding[], told: readonly Finding[]): Finding[] {
+  const again = new Set(
+    told
+      .filter(({ partitive, sentence, until }) => {
+        const goesOn = sentence.chunks.slice(until).some((chunk) => chunk.tags.has("%arrest"));
+        return partitive && !goesOn;
+      })
+      .map(placeOf),
   );
+  return findings.filter((finding) => finding.kind !== "arrest" || !again.has(placeOf(finding)));
 }

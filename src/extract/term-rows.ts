@@ -98,6 +98,9 @@ export function rowTerms(sentences: readonly ReadSentence[]): Finding[] {
   });
 }
 
-/** Whether a rule's finding gives together what a row gives one by one. */
-export const isToldByRow = (finding: Finding, rows: readonly Finding[]): boolean =>
-  finding.kind === "sentence" && rows.some((row) => row.sentence === finding.sentence && row.at === finding.at);
+/** Leaves out what a rule gives together and a row gives one by one. */
+export function withoutRows(findings: readonly Finding[], rows: readonly Finding[]): Finding[] {
+  const placeOf = ({ sentence, at }: Finding): string => `${sentence.index} ${at}`;
+  const told = new Set(rows.map(placeOf));
+  return findings.filter((finding) => finding.kind !== "sentence" || !told.has(placeOf(finding)));
+}

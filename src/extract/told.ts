@@ -202,9 +202,13 @@ function rankedPlaces(slot: Slot, facet: string, input: Gathered): UsedPlace[] {
   return [top.place, ...listedWith(top, slot), ...strong.map((candidate) => candidate.place)];
 }
 
+/** So far back what was told beside an event may say where it is. */
+const BESIDE = 6;
+
 /** Where an event is: its own places, else those of what was told beside it, else the main event's. */
 function placesOf(slot: Slot | undefined, facet: string, main: Slot | undefined, input: Gathered): UsedPlace[] {
-  for (let told = slot; told !== undefined; told = told.beside ?? undefined) {
+  let told = slot;
+  for (let back = 0; told !== undefined && back <= BESIDE; back++, told = told.beside ?? undefined) {
     const own = rankedPlaces(told, told === slot ? facet : "crime", input);
     if (own.length > 0) return own;
   }
