@@ -316,7 +316,7 @@ function beginsStory(
   mine: readonly Finding[],
   published: string | null,
 ): boolean {
-  const leads = sentence.sentence.position === 0 && sentence.chunks.findIndex(({ time }) => time === date) <= 1;
+  const leads = sentence.sentence.position <= 1;
   const old = date.from !== null && published !== null && daysBetween(date.from, published) >= OLD_DAYS;
   return (
     leads && old && date.granularity !== "year" && !mine.some(({ kind }) => kind === "sentence" || kind === "charge")
