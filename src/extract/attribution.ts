@@ -545,7 +545,8 @@ function withPhrase(
 /** "the head of the authority, Abel Mrosso", "the Hawks, the unit for priority crimes": the name beside the office or the common noun. */
 function withName(text: string, chunks: readonly Chunk[], speaker: number, voice: Voice): Voice {
   if (voice.name !== undefined) return voice;
-  const comma = chunks.findIndex((chunk, at) => at > speaker && (chunk.lower === "," || !isInPhrase(chunk)));
+  const ends = chunks.slice(speaker + 1, speaker + 1 + CLAUSE * 2);
+  const comma = speaker + 1 + ends.findIndex((chunk) => chunk.lower === "," || !isInPhrase(chunk));
   const [behind, before] = [chunks[comma + 1], chunks[speaker - 2]];
   if (voice.role !== undefined && chunks[comma]?.lower === "," && behind?.tags.has("@person") === true)
     return { ...voice, name: text.slice(behind.start, behind.end) };

@@ -28,6 +28,8 @@ export interface Cues {
   readonly destroys: boolean;
   /** Tells of a seizure. */
   readonly seizes: boolean;
+  /** Weighs what was seized. */
+  readonly weighs: boolean;
   readonly located: readonly UsedPlace[];
 }
 
@@ -202,7 +204,8 @@ export function cuesOf(
     counting: isCounting(chunks),
     numbers: chunks.some((chunk) => (chunk.amount?.value ?? chunk.amount?.low ?? chunk.people?.count?.value ?? 0) >= 5),
     destroys: destroyed && !has("%seize") && !has("%find"),
-    seizes: known.findings.some((finding) => finding.sentence === sentence && finding.kind === "seizure"),
+    seizes: known.findings.some(({ kind }) => kind === "seizure"),
+    weighs: known.findings.some(({ kind, amount }) => kind === "seizure" && amount?.unit === "kg"),
     located: whereOf(places),
   };
 }

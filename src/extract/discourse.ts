@@ -107,6 +107,8 @@ class Telling {
   restingTotal = false;
   /** A figure was told below the headline. */
   begun = false;
+  /** Happenings of a day whose load was weighed. */
+  readonly weighed = new Set<Slot>();
   /** The first that was told below the headline is what a court did. */
   court = false;
 
@@ -145,7 +147,9 @@ class Telling {
     const { current } = this;
     const near =
       current.from !== null && time.from !== null && Math.abs(daysBetween(current.from, time.from)) <= STEPS_DAYS;
-    if (near && time.granularity === "day" && !this.#isElsewhere(current, cues, time) && !cues.back) return current;
+    const another = cues.weighs && this.weighed.has(current) && current.from !== time.from;
+    if (near && !another && time.granularity === "day" && !this.#isElsewhere(current, cues, time) && !cues.back)
+      return current;
     if (
       main !== undefined &&
       current === main &&
@@ -397,6 +401,12 @@ function settle(
     )
       telling.current = telling.open();
   }
+  if (
+    sentence.index > 0 &&
+    telling.current.from !== null &&
+    mine.some(({ kind, amount }) => kind === "seizure" && amount?.unit === "kg")
+  )
+    telling.weighed.add(telling.current);
   if (sentence.index > 0 && !telling.begun && mine.some(isFigure)) {
     telling.begun = true;
     telling.court = mine.some(({ kind }) => kind === "sentence");

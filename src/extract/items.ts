@@ -159,6 +159,9 @@ const MEASURED = [...COUNTED, "kg", "L"];
 
 const DIGITS = /\d[\d,]*(?:\.\d+)?/;
 
+/** A list goes on for so many chunks at most. */
+const LIST_REACH = 40;
+
 /** "methamphetamine 687.76", "525.67 methamphetamine and": a drug and its number, and no other noun behind them. */
 function isBesideDrug(chunks: readonly Chunk[], at: number): boolean {
   const isDrug = (chunk: Chunk | undefined): boolean => chunk?.tags.has("@item:drug") === true;
@@ -169,8 +172,9 @@ function isBesideDrug(chunks: readonly Chunk[], at: number): boolean {
 /** What a number is worth that leaves out the unit of the amount before it: "91 tons of drugs, 77.9 of cocaine". */
 function measureInList({ sentence, at, amount }: Finding): Amount | null {
   const of = isBesideDrug(sentence.chunks, at) || /^(?:of|of the|was|were)$/.test(sentence.chunks[at + 1]?.lower ?? "");
-  const told = sentence.chunks.slice(0, at).filter((chunk) => MEASURED.includes(chunk.amount?.unit ?? ""));
-  const before = told.pop()?.amount;
+  const before = sentence.chunks
+    .slice(Math.max(0, at - LIST_REACH), at)
+    .findLast((chunk) => MEASURED.includes(chunk.amount?.unit ?? ""))?.amount;
   const said = Number(DIGITS.exec(before?.original ?? "")?.[0].replaceAll(",", ""));
   if (!of || amount === null || before === undefined || !(said > 0)) return null;
   const factor = (before.value ?? before.low ?? said) / said;
@@ -244,18 +248,19 @@ const ROUNDED = 0.05;
 /** A headline's amount without its drug is of the drug that the text tells that amount of. */
 function takeItems(findings: readonly Finding[]): void {
   const seizures = findings.filter(({ kind, amount }) => kind === "seizure" && amount?.value != null);
+  const told = seizures.filter((finding) => chunkOf(finding)?.item?.group === "drug");
+  if (told.length === 0) return;
   for (const head of seizures) {
-    const says = head.sentence.chunks.some((chunk) => chunk.tags.has("@item:drug"));
-    if (head.sentence.sentence.block.kind !== "headline" || says) continue;
+    if (head.sentence.sentence.block.kind !== "headline" || chunkOf(head)?.item != null) continue;
+    if (head.sentence.chunks.some((chunk) => chunk.item?.group === "drug")) continue;
     const value = head.amount?.value ?? 0;
-    const told = seizures.filter(
+    const alike = told.filter(
       (other) =>
         other.sentence !== head.sentence &&
         other.amount?.unit === head.amount?.unit &&
-        chunkOf(other)?.item?.group === "drug" &&
         Math.abs((other.amount?.value ?? 0) - value) <= value * ROUNDED,
     );
-    const body = told.find(({ keys }) => keys.item !== UNSPECIFIED) ?? told[0];
+    const body = alike.find(({ keys }) => keys.item !== UNSPECIFIED) ?? alike[0];
     if (body !== undefined) head.keys.item = body.keys.item ?? null;
   }
 }

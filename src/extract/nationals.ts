@@ -168,6 +168,9 @@ export function toldByNation(sentences: readonly ReadSentence[], arrests: readon
   });
 }
 
+/** "are Taiwanese and have been detained": the verb comes soon. */
+const GOES_ON = 10;
+
 const placeOf = ({ sentence, at }: Finding): string => `${sentence.index} ${at}`;
 
 /** Leaves out arrests of the rules that only repeat what is told by nationality at the same place. */
@@ -175,7 +178,7 @@ export function withoutToldAgain(findings: readonly Finding[], told: readonly Fi
   const again = new Set(
     told
       .filter(({ partitive, sentence, until }) => {
-        const goesOn = sentence.chunks.slice(until).some((chunk) => chunk.tags.has("%arrest"));
+        const goesOn = sentence.chunks.slice(until, until + GOES_ON).some((chunk) => chunk.tags.has("%arrest"));
         return partitive && !goesOn;
       })
       .map(placeOf),
