@@ -1,6 +1,6 @@
 import type { Chunk } from "./chunk.ts";
 import { chunkOf, type Finding } from "./finding.ts";
-import { listBefore, takePart } from "./people.ts";
+import { listAround, listBefore, takePart } from "./people.ts";
 
 const STAGES: readonly (readonly [RegExp, string])[] = [
   [
@@ -115,6 +115,18 @@ function shareSentence(finding: Finding): void {
   finding.amount = { ...finding.amount, value, low: value, high: value };
 }
 
+/** "sentenced seven men and a woman": everybody in the list behind the verb, where none has a term of his own. */
+function sharePenalty(finding: Finding): void {
+  const { chunks } = finding.sentence;
+  if (finding.rule !== "sentence.active" || finding.amount?.value == null) return;
+  if (chunks.slice(finding.at, finding.at + LISTED_CHUNKS).some((chunk) => chunk.tags.has("@term"))) return;
+  const others = listAround(chunks, finding.at).filter(({ partitive }) => !partitive);
+  const value = others.reduce((sum, { at }) => sum + (chunks[at]?.people?.count?.value ?? 0), finding.amount.value);
+  finding.amount = { ...finding.amount, value, low: value, high: value };
+}
+
+const LISTED_CHUNKS = 16;
+
 /** Terms in one row behind a verb: "to 16 and a half years and to 14 years". */
 function termsInRow(chunks: readonly Chunk[], from: number): Chunk[] {
   const terms: Chunk[] = [];
@@ -203,6 +215,7 @@ export function nameSentences(findings: readonly Finding[]): void {
     takePart(finding);
     takeWhole(finding);
     shareSentence(finding);
+    sharePenalty(finding);
     const { penalty, term, said } = penaltyOf(finding);
     finding.keys.penalty ??= penalty;
     finding.keys.stage ??= stageOf(finding);

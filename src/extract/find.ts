@@ -41,11 +41,19 @@ function findingOf(match: Match, sentence: ReadSentence): Finding | null {
   };
 }
 
+/** "arrested and charged 15 people": the second verb takes nothing from the first. */
+function isSharedVerb({ rule, from }: Match, { chunks }: ReadSentence): boolean {
+  const joined = /^(?:and|,)$/.test(chunks[from - 1]?.lower ?? "");
+  return rule.kind === "arrest" && joined && chunks[from - 2]?.tags.has("%arrest") === true;
+}
+
 /** What the rules find in a sentence: one finding a kind and chunk; what a `claims: false` rule names is left out. */
 export function findIn(sentence: ReadSentence, index: RuleIndex, near?: (miss: NearMiss) => void): Finding[] {
   const matches = matchesIn(index, sentence.chunks, near);
   const denied = new Set(
-    matches.filter((match) => !match.rule.claims).map((match) => `${match.rule.kind} ${carrierOf(match)}`),
+    matches
+      .filter((match) => !match.rule.claims && !isSharedVerb(match, sentence))
+      .map((match) => `${match.rule.kind} ${carrierOf(match)}`),
   );
   const found = new Map<string, Finding>();
   for (const match of matches) {

@@ -1,4 +1,4 @@
-import type { Amount } from "../model/amount.ts";
+import { type Amount, exactly } from "../model/amount.ts";
 import type { Chunk } from "./chunk.ts";
 import { chunkOf, type Finding, type ReadSentence } from "./finding.ts";
 
@@ -265,6 +265,9 @@ function takeItems(findings: readonly Finding[]): void {
   }
 }
 
+/** "an unlicensed .22 rifle" is one. */
+const isCalibre = ({ amount, keys }: Finding): boolean => keys.item === "weapon" && (amount?.value ?? 1) < 1;
+
 /** Gives every seizure and worth its item (and form, where the item has one); drops ellipses that nothing completes. */
 export function nameItems(findings: readonly Finding[], sentences: readonly ReadSentence[]): Finding[] {
   const named = drugsNamed(sentences);
@@ -275,6 +278,7 @@ export function nameItems(findings: readonly Finding[], sentences: readonly Read
     if (finding.kind === "seizure" && finding.keys.item === undefined) {
       if (!completeElliptical(finding, sentences) || isStrayPackage(finding, chunk, named)) return false;
       finding.keys.item = itemOfSeizure(finding, chunk, named, findings, main);
+      if (isCalibre(finding)) finding.amount = exactly(1, "count", chunk.lower);
       if (chunk.item?.form != null) finding.keys.form = chunk.item.form;
     }
     if (finding.kind === "value") {

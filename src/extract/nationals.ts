@@ -152,7 +152,7 @@ export function toldByNation(sentences: readonly ReadSentence[], arrests: readon
     if (!areHeld(entries, sentence, bySentence)) return [];
     const known = new Set((bySentence.get(sentence.index) ?? []).map(({ at }) => at));
     return entries
-      .filter(({ at, predicate }) => predicate || !known.has(at))
+      .filter(({ at, predicate }) => predicate || !known.has(at) || sentence.chunks[at]?.people === undefined)
       .map(({ at, until, start, count, people, supposed }) => ({
         rule: "arrest.told-by-nationality",
         kind: "arrest",

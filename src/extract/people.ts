@@ -54,7 +54,7 @@ interface Member {
 }
 
 /** The counted people in one list with a chunk: "17 suspects, including 14 foreign nationals", "a cook and 16 others". */
-function listAround(chunks: readonly Chunk[], start: number): Member[] {
+export function listAround(chunks: readonly Chunk[], start: number): Member[] {
   const members: Member[] = [];
   let last = start;
   let partitive = false;
