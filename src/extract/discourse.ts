@@ -401,12 +401,8 @@ function settle(
     )
       telling.current = telling.open();
   }
-  if (
-    sentence.index > 0 &&
-    telling.current.from !== null &&
-    mine.some(({ kind, amount }) => kind === "seizure" && amount?.unit === "kg")
-  )
-    telling.weighed.add(telling.current);
+  const inText = sentence.sentence.block.kind !== "headline";
+  if (inText && telling.current.from !== null && cues.weighs) telling.weighed.add(telling.current);
   if (sentence.index > 0 && !telling.begun && mine.some(isFigure)) {
     telling.begun = true;
     telling.court = mine.some(({ kind }) => kind === "sentence");

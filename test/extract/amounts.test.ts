@@ -17,6 +17,17 @@ const ROWS: readonly (readonly [string, readonly string[]])[] = [
   ["The police seized 40 kg of heroin on a 32,000-ton bulk carrier.", ["heroin 40 kg"]],
   ["The police seized 40 kg of heroin. The dhow can carry eight tonnes.", ["heroin 40 kg"]],
   [
+    "Panama took 91 tons of drugs, 77.9 of cocaine and 12.9 of marijuana.",
+    ["cannabis-herb 12900 kg", "cocaine 77900 kg", "unspecified-drug 91000 kg"],
+  ],
+  [
+    "Police seized 2,207 kilograms of drugs. The skunk made up 1,500 kilograms, methamphetamine 687.76 and heroin 19.20.",
+    ["cannabis-herb 1500 kg", "heroin 19.2 kg", "methamphetamine 687.76 kg", "unspecified-drug 2207 kg"],
+  ],
+  ["Police seized 1 000 tons of cocaine.", ["cocaine 1000000 kg"]],
+  ["Police seized 20 kg of heroin and an unlicensed .22 rifle.", ["heroin 20 kg", "weapon 1 count"]],
+  ["Police seized 20 kg of heroin. About 40 tonnes of cocaine cross the region every year.", ["heroin 20 kg"]],
+  [
     "Officers also took five grams of cocaine, a pistol and six cars.",
     ["cocaine 0.005 kg", "vehicle 6 count", "weapon 1 count"],
   ],

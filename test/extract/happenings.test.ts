@@ -37,6 +37,10 @@ const DATES: readonly (readonly [string, Readonly<Record<string, string>>])[] = 
     { "20": "2025-01-12" },
   ],
   [
+    "Police found 20 kg of heroin on 3 January.\nOn 7 January they found 30 kg of heroin.",
+    { "20": "2025-01-03", "30": "2025-01-07" },
+  ],
+  [
     "They were remanded until at least February 4. Police had seized 20 kg of heroin on 3 January.",
     { "20": "2025-01-03" },
   ],

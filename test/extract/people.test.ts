@@ -15,6 +15,21 @@ const ARRESTS: readonly (readonly [string, readonly string[]])[] = [
     "Eight people were arrested. Those held are four Afghan nationals, one Uzbek national and three Indians.",
     ["all 8", "nationality:AF 4", "nationality:IN 3", "nationality:UZ 1"],
   ],
+  [
+    "Police arrested 15 men. Eight are Turks, five come from Azerbaijan and two, among them the captain, from Ukraine.",
+    ["all 15", "nationality:AZ 5", "nationality:TR 8", "nationality:UA 2"],
+  ],
+  [
+    "Police arrested 12 men. Six of those held are Greek, four Turkish and two Iranian.",
+    ["all 12", "nationality:GR 6", "nationality:IR 2", "nationality:TR 4"],
+  ],
+  ["Police arrested ten men. The other five, three Lebanese and two Saudis, have yet to be found.", ["all 10"]],
+  ["Its driver and his assistant, both Malians, were detained.", ["all 2", "nationality:ML 2"]],
+  ["Police arrested one partner in the firm, a woman.", ["all 1"]],
+  ["Four women of an airline's crew were arrested.", ["all 4"]],
+  ["Police arrested and charged 15 people.", ["all 15"]],
+  ["Three men were caught. A fourth, described as their chief, was arrested at his flat.", ["all 1", "all 3"]],
+  ["Around 15,000 people were arrested on drug charges.", ["all 15000"]],
   ["Police are holding nine foreigners over the plane with cocaine.", ["all 9", "foreign 9"]],
 ];
 
@@ -33,6 +48,8 @@ const CASUALTIES: readonly (readonly [string, readonly string[]])[] = [
   ["Police killed two smugglers. Several more were wounded.", ["suspect injured undefined", "suspect killed 2"]],
   ["The adulterated cocaine killed at least 20 people.", ["civilian killed 20"]],
   ["Police seized heroin. No soldier was hurt.", []],
+  ["One dead, 13 held as police shoot a smuggler. The smuggler was killed at dawn.", ["suspect killed 1"]],
+  ["Police seized heroin. A sailor died of an illness in custody.", []],
   ["Police seized fentanyl. The drug killed 48,000 people in ten years.", []],
 ];
 

@@ -15,6 +15,15 @@ const ROWS: readonly (readonly [string, string])[] = [
   ["They found 20 kg of heroin, by the government's count.", "government"],
   ["A person familiar with the search said 20 kg of heroin were found.", "A person familiar with the search"],
   ["A shipping journal counted 20 kg of heroin.", "A shipping journal"],
+  ["The load of heroin was 20 kg by the count of the Spanish tax agency.", "tax agency"],
+  ["Spain's interior ministry has 20 kg of heroin for the same flight.", "interior ministry"],
+  ["Police have seized 20 kg of heroin, the Hawks, the unit for priority crimes, said on Sunday.", "Hawks"],
+  ["Police seized 20 kg of heroin from the mastermind, said Colonel Lindiwe Khoza.", "Lindiwe Khoza"],
+  [
+    "Commissioner Abel Mrosso of the Drug Control and Enforcement Authority told reporters that 20 kg of heroin were found.",
+    "Abel Mrosso",
+  ],
+  ["20 kg of heroin were found, according to the head of the Control Authority, Abel Mrosso.", "Abel Mrosso"],
   ["A retired officer in Basra told the newspaper that 20 kg of heroin were found.", "A retired officer"],
 ];
 
