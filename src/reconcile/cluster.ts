@@ -28,12 +28,49 @@ function blocksOf(telling: Telling): string[] {
   return [...new Set([...places, ...names, ...amounts])];
 }
 
+/** What decides how alike a telling is to any other, as one text. */
+const factsOf = ({ event, days, placeNames, admin1, countries, items, voices, figures }: Telling): string =>
+  JSON.stringify([
+    event.kind === "sentence",
+    days,
+    ...[placeNames, admin1, countries, items, voices].map((names) => [...names]),
+    figures.map(({ name, loose, value, claim }) => [name, loose, value, claim.kind, claim.keys.item, claim.amount]),
+  ]);
+
+/** Holds tellings against each other; copies tell the same facts, and are held against others once. */
+class Likenesses {
+  readonly #kinds = new Map<Telling, number>();
+  readonly #several = new Set<number>();
+  readonly #known = new Map<string, Likeness>();
+
+  constructor(tellings: readonly Telling[]) {
+    const numbers = new Map<string, number>();
+    for (const telling of tellings) {
+      const facts = factsOf(telling);
+      const known = numbers.get(facts);
+      if (known !== undefined) this.#several.add(known);
+      numbers.set(facts, known ?? numbers.size);
+      this.#kinds.set(telling, known ?? numbers.size - 1);
+    }
+  }
+
+  of(a: Telling, b: Telling): Likeness {
+    const [x, y] = [this.#kinds.get(a) ?? -1, this.#kinds.get(b) ?? -1];
+    if (!this.#several.has(x) && !this.#several.has(y)) return likeness(a, b);
+    const key = `${x} ${y}`;
+    const known = this.#known.get(key) ?? likeness(a, b);
+    this.#known.set(key, known);
+    return known;
+  }
+}
+
 /** Every pair of tellings of different reports worth holding against each other, best first; the order of input makes no difference. */
 export function pairsOf(tellings: readonly Telling[]): Pair[] {
   const blocks = new Map<string, Telling[]>();
   for (const telling of tellings)
     for (const block of blocksOf(telling)) blocks.set(block, [...(blocks.get(block) ?? []), telling]);
   const seen = new Set<string>();
+  const likenesses = new Likenesses(tellings);
   const pairs: Pair[] = [];
   for (const members of blocks.values())
     for (const [at, a] of members.entries())
@@ -41,7 +78,7 @@ export function pairsOf(tellings: readonly Telling[]): Pair[] {
         const key = a.id < b.id ? `${a.id} ${b.id}` : `${b.id} ${a.id}`;
         if (a.report.id === b.report.id || seen.has(key)) continue;
         seen.add(key);
-        const like = likeness(a, b);
+        const like = likenesses.of(a, b);
         if (!like.excluded && like.score >= POSSIBLY_SAME) pairs.push({ a, b, ...like });
       }
   return pairs.sort((x, y) => y.score - x.score || (x.a.id + x.b.id < y.a.id + y.b.id ? -1 : 1));
@@ -49,12 +86,13 @@ export function pairsOf(tellings: readonly Telling[]): Pair[] {
 
 /** Joins tellings into events, likeliest pairs first; two tellings of one report stay two. */
 export function clusters(tellings: readonly Telling[], pairs: readonly Pair[]): Telling[][] {
+  const likenesses = new Likenesses(tellings);
   const groupOf = new Map<Telling, Telling[]>(tellings.map((telling) => [telling, [telling]]));
   for (const { a, b, score } of pairs) {
     const [x, y] = [groupOf.get(a), groupOf.get(b)];
     if (score < SAME_EVENT || x === undefined || y === undefined || x === y) continue;
     const reports = new Set(x.map((telling) => telling.report.id));
-    if (y.some((telling) => reports.has(telling.report.id)) || contradict(x, y)) continue;
+    if (y.some((telling) => reports.has(telling.report.id)) || contradict(x, y, likenesses)) continue;
     const joined = [...x, ...y];
     for (const telling of joined) groupOf.set(telling, joined);
   }
@@ -62,8 +100,8 @@ export function clusters(tellings: readonly Telling[], pairs: readonly Pair[]): 
 }
 
 /** A group is not joined to another where most pairs between them speak against it. */
-function contradict(x: readonly Telling[], y: readonly Telling[]): boolean {
-  const scores = x.flatMap((a) => y.map((b) => likeness(a, b)));
+function contradict(x: readonly Telling[], y: readonly Telling[], likenesses: Likenesses): boolean {
+  const scores = x.flatMap((a) => y.map((b) => likenesses.of(a, b)));
   const mean = scores.reduce((sum, like) => sum + (like.excluded ? -3 : like.score), 0) / scores.length;
   return mean < 0.5;
 }
