@@ -77,7 +77,7 @@ export function resolvePeople(sentences: readonly ReadSentence[]): ReadSentence[
       const name = chunk.tags.has("@name") && !chunk.tags.has("@person") ? surnames.get(chunk.lower) : undefined;
       if (name !== undefined) return asPerson(chunk, name);
       const count = chunk.people?.count?.value ?? 0;
-      const unsure = chunk.people !== undefined && chunk.people.definite && EITHER.test(chunk.people.noun) && several;
+      const unsure = several && chunk.people?.definite === true && EITHER.test(chunk.people.noun);
       if (count > 1 && !chunk.tags.has("@people:officer")) several = true;
       return unsure ? withoutCount(chunk) : chunk;
     }),
