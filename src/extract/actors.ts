@@ -2,7 +2,7 @@ import type { Chunk } from "./chunk.ts";
 
 const REACH = 8;
 
-const isVoice = (chunk: Chunk | undefined): boolean =>
+const isInstitution = (chunk: Chunk | undefined): boolean =>
   chunk?.tags.has("@voice") === true || chunk?.tags.has("%court") === true;
 
 const isOfJustice = (chunk: Chunk): boolean =>
@@ -33,7 +33,8 @@ const GIVES =
 /** "Spain's interior ministry has 454 kilos": an institution that has a figure says it. */
 function holderAt(chunks: readonly Chunk[]): number | null {
   const verb = chunks.findIndex(
-    (chunk, at) => GIVES.test(chunk.lower) && (isVoice(chunks[at - 1]) || chunks[at - 1]?.tags.has("@people:officer")),
+    (chunk, at) =>
+      GIVES.test(chunk.lower) && (isInstitution(chunks[at - 1]) || chunks[at - 1]?.tags.has("@people:officer")),
   );
   const figure = chunks
     .slice(verb + 1, verb + 3)
@@ -49,9 +50,30 @@ function counterAt(chunks: readonly Chunk[]): number | null {
       (chunks[at + 1]?.tags.has("%of") === true || chunks[at + 1]?.tags.has("%partitive") === true) &&
       chunks.slice(Math.max(0, at - 3), at).some((before) => before.lower === "by"),
   );
-  const at = count < 0 ? -1 : chunks.findIndex((chunk, index) => index > count && isVoice(chunk));
+  const at = count < 0 ? -1 : chunks.findIndex((chunk, index) => index > count && isInstitution(chunk));
   return at < 0 || at - count > REACH ? null : at;
 }
+
+/** "by the Bolivian government's sum", "by the office's count": whose figure it is, told without a verb. */
+export function reckonerAt(chunks: readonly Chunk[]): number | null {
+  const at = chunks.findIndex(
+    (chunk, index) =>
+      chunk.tags.has("%reckoning") &&
+      /^['’]s?$/.test(chunks[index - 1]?.lower ?? "") &&
+      chunks[index - 2]?.tags.has("@voice") === true &&
+      chunks.slice(Math.max(0, index - 6), index - 2).some((before) => before.lower === "by"),
+  );
+  return at < 0 ? null : at - 2;
+}
+
+/** "by her count": the one told of before. */
+export const countsHerself = (chunks: readonly Chunk[]): boolean =>
+  chunks.some(
+    (chunk, at) =>
+      chunk.tags.has("%reckoning") &&
+      /^(?:his|her|their|its)$/.test(chunks[at - 1]?.lower ?? "") &&
+      chunks[at - 2]?.lower === "by",
+  );
 
 /** Whose words a sentence without a verb of saying tells: a court's, a prosecutor's, whoever has the figure. */
 export function actorAt(chunks: readonly Chunk[]): number | null {

@@ -38,7 +38,7 @@ const factsOf = ({ event, days, placeNames, admin1, countries, items, voices, fi
   ]);
 
 /** Holds tellings against each other; copies tell the same facts, and are held against others once. */
-class Likenesses {
+export class Likenesses {
   readonly #kinds = new Map<Telling, number>();
   readonly #several = new Set<number>();
   readonly #known = new Map<string, Likeness>();
@@ -65,12 +65,11 @@ class Likenesses {
 }
 
 /** Every pair of tellings of different reports worth holding against each other, best first; the order of input makes no difference. */
-export function pairsOf(tellings: readonly Telling[]): Pair[] {
+export function pairsOf(tellings: readonly Telling[], likenesses: Likenesses): Pair[] {
   const blocks = new Map<string, Telling[]>();
   for (const telling of tellings)
     for (const block of blocksOf(telling)) blocks.set(block, [...(blocks.get(block) ?? []), telling]);
   const seen = new Set<string>();
-  const likenesses = new Likenesses(tellings);
   const pairs: Pair[] = [];
   for (const members of blocks.values())
     for (const [at, a] of members.entries())
@@ -85,8 +84,7 @@ export function pairsOf(tellings: readonly Telling[]): Pair[] {
 }
 
 /** Joins tellings into events, likeliest pairs first; two tellings of one report stay two. */
-export function clusters(tellings: readonly Telling[], pairs: readonly Pair[]): Telling[][] {
-  const likenesses = new Likenesses(tellings);
+export function clusters(tellings: readonly Telling[], pairs: readonly Pair[], likenesses: Likenesses): Telling[][] {
   const groupOf = new Map<Telling, Telling[]>(tellings.map((telling) => [telling, [telling]]));
   for (const { a, b, score } of pairs) {
     const [x, y] = [groupOf.get(a), groupOf.get(b)];

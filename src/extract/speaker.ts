@@ -1,0 +1,152 @@
+import type { Chunk } from "./chunk.ts";
+import type { ReadSentence } from "./finding.ts";
+import { isModifier, isOfPhrase, isVoice } from "./voices.ts";
+
+const PRONOUN = /^(?:he|she|it|they)$/;
+
+const CLAUSE = 8;
+
+/** "Sortland, who leads investigations in the Oslo police district, told": the person whom the clause describes. */
+function headOfClause(chunks: readonly Chunk[], at: number): number {
+  const from = Math.max(0, at - CLAUSE);
+  const who = chunks.slice(from, at).findIndex((chunk) => chunk.lower === "who");
+  const head = from + who - 2;
+  const isPerson = chunks[head]?.tags.has("@person") === true || chunks[head]?.tags.has("@official") === true;
+  return who >= 2 && chunks[from + who - 1]?.lower === "," && isPerson ? head : at;
+}
+
+const COMPANY = /^(?:together with|along with|alongside|joined by|accompanied by|together|along)$/;
+
+/** "The District Attorney, together with the Police Commissioner, announced": the first of them speaks, the others stand by. */
+function headOfCompany(chunks: readonly Chunk[], at: number): number {
+  const company = chunks.slice(0, at).findLastIndex((chunk) => COMPANY.test(chunk.lower));
+  const head = company - 2;
+  const said = chunks.slice(Math.max(0, head), at).some((chunk) => chunk.tags.has("%say"));
+  return company >= 2 && chunks[company - 1]?.lower === "," && !said && isVoice(chunks[head]) ? head : at;
+}
+
+/** "Baghdad says": a capital speaks for its government where no preposition stands before it. */
+function isSubject(chunks: readonly Chunk[], at: number): boolean {
+  const before = chunks[at - 1];
+  return before === undefined || before.tags.has("@mark") || /^(?:and|but|while|as|that)$/.test(before.lower);
+}
+
+/** "A person familiar with the search said": who opens a sentence speaks, where nothing else is said of them. */
+export function openerAt(chunks: readonly Chunk[], verb: number): number | null {
+  const between = chunks.slice(1, verb);
+  const opens = chunks[0]?.people !== undefined && verb <= CLAUSE && between.every(isOfPhrase);
+  return opens ? 0 : null;
+}
+
+const isPlain = (chunk: Chunk): boolean => chunk.tags.has("%article") || chunk.tags.has("%of") || isModifier(chunk);
+
+/** Where somebody speaks from or when, between the speaker and the verb. */
+const isAside = (chunk: Chunk): boolean =>
+  chunk.tags.has("@time") ||
+  chunk.tags.has("@place") ||
+  /^(?:on|,|also|late|in|at|from|of|has|have|had|since)$/.test(chunk.lower);
+
+const ARTICLES = /^(?:the|a|an|its|anti|-)$/;
+
+/** "…, said Colonel Khoza", "…, says anti-drug chief": the speaker stands right behind a verb that a comma sets off. */
+function invertedAt(chunks: readonly Chunk[], verb: number): number | null {
+  if (!/^[,”"]$/.test(chunks[verb - 1]?.lower ?? "")) return null;
+  for (let at = verb + 1; at <= verb + 5; at++) {
+    const chunk = chunks[at];
+    if (chunk === undefined) return null;
+    if (chunk.tags.has("@voice") || chunk.tags.has("@person")) return at;
+    if (!ARTICLES.test(chunk.lower) && !isModifier(chunk)) return null;
+  }
+  return null;
+}
+
+/** "Commissioner General Mrosso of the Control Authority told": the person, not what he is of. */
+function headOfPhrase(chunks: readonly Chunk[], at: number): number {
+  for (let of = at - 1; of >= Math.max(1, at - CLAUSE); of--) {
+    const chunk = chunks[of];
+    if (chunk === undefined || !isOfPhrase(chunk)) return at;
+    const named = chunks[of - 1];
+    if (chunk.tags.has("%of") || chunk.tags.has("%partitive"))
+      return named?.tags.has("@official") === true || named?.tags.has("@person") === true ? of - 1 : at;
+  }
+  return at;
+}
+
+/** The chunk that is the subject of a verb of saying: the nearest voice or pronoun before it, else the one right behind. */
+export function speakerAt(chunks: readonly Chunk[], verb: number): number | "pronoun" | null {
+  const according = chunks[verb]?.tags.has("%according") === true || chunks[verb]?.lower === "according to";
+  const inverted = according ? null : invertedAt(chunks, verb);
+  if (inverted !== null) return inverted;
+  if (!according)
+    for (let at = verb - 1; at >= Math.max(0, verb - 14); at--) {
+      const chunk = chunks[at];
+      if (chunk === undefined) break;
+      if (PRONOUN.test(chunk.lower)) return "pronoun";
+      if (chunk.tags.has("@voice") || chunk.tags.has("@person"))
+        return headOfCompany(chunks, headOfClause(chunks, headOfPhrase(chunks, at)));
+      if (chunk.tags.has("@name") && at >= verb - 2) return at;
+      const near = at >= verb - 2 || chunks.slice(at + 1, verb).every(isAside);
+      if ((chunk.people !== undefined || chunk.tags.has("@nation")) && near) return at;
+      if (chunk.tags.has("@place") && at === verb - 1 && isSubject(chunks, at)) return at;
+      if (chunk.tags.has("%say") || chunk.lower === "”" || chunk.lower === '"') break;
+    }
+  const opener = according ? null : openerAt(chunks, verb);
+  if (opener !== null) return opener;
+  if (chunks[verb]?.tags.has("%tell") === true) return null;
+  for (let at = verb + 1; at <= verb + (according ? 8 : 6) && at < chunks.length; at++) {
+    const chunk = chunks[at];
+    if (chunk === undefined || chunk.lower === "that" || chunk.lower === "“") break;
+    if (!according && at > verb + 3 && !chunks.slice(verb + 1, at).every(isPlain)) break;
+    if (chunk.tags.has("@voice") || chunk.tags.has("@person") || chunk.tags.has("@name")) return at;
+    if (chunk.people !== undefined && at <= verb + 3 && /^["”,]/.test(chunks[verb - 1]?.lower ?? "")) return at;
+    if (PRONOUN.test(chunk.lower)) return "pronoun";
+  }
+  return null;
+}
+
+const AT_END = 4;
+
+/** "the same men were called accomplices", "the jury was told": nobody is named who says it. */
+const isPassive = (chunks: readonly Chunk[], at: number): boolean =>
+  chunks[at - 1]?.tags.has("%be") === true &&
+  /^(?:called|told|asked|described)$/.test(chunks[at]?.lower ?? "") &&
+  chunks[at + 1]?.lower !== "by";
+
+/** The words that report speech in a sentence, the most telling first: "according to", then a verb at its end, then the first. */
+export function reportingWords(chunks: readonly Chunk[]): number[] {
+  const isNoun = (at: number): boolean =>
+    chunks[at - 1]?.tags.has("%article") === true || chunks[at - 1]?.tags.has("@number") === true;
+  const said = (at: number): boolean =>
+    !isNoun(at) &&
+    !isPassive(chunks, at) &&
+    chunks[at]?.tags.has("%say") === true &&
+    (chunks[at + 1]?.lower !== "to" || chunks[at + 2]?.tags.has("%have") === true);
+  const verbs = chunks.flatMap((chunk, at) => (chunk.tags.has("%according") || said(at) ? [at] : []));
+  const rank = (at: number): number =>
+    chunks[at]?.tags.has("%according") === true || chunks[at]?.lower === "according to"
+      ? 0
+      : at >= chunks.length - AT_END
+        ? 1
+        : 2;
+  return verbs.sort((a, b) => rank(a) - rank(b) || a - b);
+}
+
+const SUBJECT = 3;
+
+/** "Thai officers doubt the price: wholesale, they say, …": whom the sentence begins with is meant by its pronoun. */
+export function subjectOf(chunks: readonly Chunk[], verb: number): number | null {
+  const said = chunks.slice(Math.max(0, verb - 2), verb).some((chunk) => chunk.lower === "they");
+  const at = chunks
+    .slice(0, SUBJECT)
+    .findIndex((chunk) => chunk.tags.has("@voice") || chunk.tags.has("@people:officer"));
+  return said && at >= 0 && at < verb - 2 ? at : null;
+}
+
+const HEAD = 5;
+
+/** "• UNODC: 24 million pills were seized": the voice that heads a line with a colon. */
+export function headVoice({ sentence, chunks }: ReadSentence): number | null {
+  const colon = chunks.slice(0, HEAD).findIndex((chunk) => chunk.lower === ":");
+  const heads = chunks.slice(0, Math.max(colon, 0)).findIndex((chunk) => chunk.tags.has("@voice"));
+  return sentence.position > 0 || heads < 0 || chunks.length <= HEAD ? null : heads;
+}

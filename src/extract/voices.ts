@@ -1,0 +1,200 @@
+import type { Voice } from "../model/claim.ts";
+import { actorAt } from "./actors.ts";
+import type { Chunk } from "./chunk.ts";
+
+const GLUE = /^(?:of the|'s|’s|'|’|,|the|of|\(|\)|its|his|their|for|and|in|at|retired|a|an|-)$/;
+
+/** May stand in the name of somebody who speaks. */
+export function isVoice(chunk: Chunk | undefined): boolean {
+  return (
+    chunk !== undefined &&
+    (chunk.tags.has("@voice") ||
+      chunk.tags.has("@person") ||
+      chunk.tags.has("@name") ||
+      chunk.tags.has("@nation") ||
+      chunk.tags.has("@place"))
+  );
+}
+
+function extendsLeft(chunks: readonly Chunk[], from: number): boolean {
+  const [before, earlier] = [chunks[from - 1], chunks[from - 2]];
+  if (isVoice(before)) return true;
+  if (before === undefined || !GLUE.test(before.lower) || before.lower === "and") return false;
+  if (before.lower === ",") return earlier !== undefined && (earlier.tags.has("@voice") || earlier.tags.has("@person"));
+  return isVoice(earlier) || /^(?:the|of)$/.test(earlier?.lower ?? "");
+}
+
+/** The run of chunks around `at` that together name one speaker: "interior ministry Spokesperson Colonel Abbas al-Bahadli". */
+export function groupAround(chunks: readonly Chunk[], at: number): Chunk[] {
+  let from = at;
+  let to = at + 1;
+  while (from > 0 && at - from < 12 && extendsLeft(chunks, from)) from--;
+  while (
+    to < chunks.length &&
+    to - at < 12 &&
+    (isVoice(chunks[to]) ||
+      (GLUE.test(chunks[to]?.lower ?? "") &&
+        (isVoice(chunks[to + 1]) || (/^(?:the|of)$/.test(chunks[to + 1]?.lower ?? "") && isVoice(chunks[to + 2])))))
+  )
+    to++;
+  return chunks.slice(from, to);
+}
+
+/** "Iraqi National Security Service (INSS)" is one organisation: of names of one agency the longest. */
+function distinctNames(organisations: readonly Chunk[]): string[] {
+  const kept = organisations.filter((chunk) => {
+    const { agency, organisation = "" } = chunk.voice ?? {};
+    const name = initials(organisation);
+    return !organisations.some((other) => {
+      const longer = other.voice?.organisation ?? "";
+      return (
+        other !== chunk &&
+        longer.length > organisation.length &&
+        ((agency !== undefined && other.voice?.agency === agency) ||
+          (name !== null && initialsOf(longer).includes(name)))
+      );
+    });
+  });
+  return kept.map((chunk) => chunk.voice?.organisation ?? "");
+}
+
+const initials = (name: string): string | null => (/^\p{Lu}{2,6}$/u.test(name) ? name : null);
+const initialsOf = (name: string): string => (name.match(/\p{Lu}/gu) ?? []).join("");
+
+/** Words of a phrase before its noun ("drug control" of "the drug control agency"). */
+export const isModifier = (chunk: Chunk | undefined): chunk is Chunk =>
+  chunk !== undefined &&
+  chunk.lower === chunk.lower.trim() &&
+  ((chunk.tags.has("@word") && !chunk.tags.has("@stop") && /^\p{L}/u.test(chunk.lower)) ||
+    chunk.tags.has("@item:drug"));
+
+const MODIFIERS = 3;
+
+const opensPhrase = (chunk: Chunk | undefined): boolean =>
+  chunk !== undefined &&
+  (["%article", "%of", "%partitive", "@place", "@nation"].some((tag) => chunk.tags.has(tag)) ||
+    /^['’]s$/.test(chunk.lower));
+
+/** The fuller form of an organisation named by a common noun: with the words of its phrase before it. */
+export function withModifiers(text: string, chunks: readonly Chunk[], noun: Chunk): Chunk {
+  const organisation = noun.voice?.organisation;
+  if (organisation === undefined || organisation !== organisation.toLowerCase()) return noun;
+  let from = chunks.indexOf(noun);
+  const least = from - MODIFIERS;
+  while (from > 0 && from > least && isModifier(chunks[from - 1])) from--;
+  const opens = opensPhrase(chunks[from - 1]);
+  const first = chunks[from];
+  const mismatch = /^an?$/.test(chunks[from - 1]?.lower ?? "") && /[^s]s$/.test(organisation);
+  if (first === undefined || first === noun || !opens || mismatch) return noun;
+  return { ...noun, start: first.start, voice: { ...noun.voice, organisation: text.slice(first.start, noun.end) } };
+}
+
+/** The voice that a run of chunks names; null where they name none. */
+export function voiceOf(text: string, group: readonly Chunk[]): Voice | null {
+  const name = group
+    .filter(
+      (chunk) =>
+        chunk.tags.has("@person") || (chunk.tags.has("@name") && group.some((other) => other.tags.has("@title"))),
+    )
+    .pop();
+  const roles = group.filter((chunk) => chunk.tags.has("@title"));
+  const organisations = group.filter((chunk) => chunk.voice?.organisation !== undefined);
+  const region = group.filter((chunk) => chunk.tags.has("@nation") || chunk.tags.has("@place"))[0];
+  const first = organisations[0];
+  const prefix =
+    region !== undefined && first !== undefined && region.start < first.start && first.start - region.end <= 3
+      ? `${text.slice(region.start, region.end)} `
+      : "";
+  const organisation = distinctNames(organisations).join(", ");
+  const agency = organisations.map((chunk) => chunk.voice?.agency).find((id) => id !== undefined);
+  const nameText = name === undefined ? undefined : text.slice(name.start, name.end);
+  if (nameText === undefined && roles.length === 0 && organisations.length === 0) return null;
+  return {
+    ...(nameText === undefined ? {} : { name: nameText }),
+    ...(roles.length === 0 ? {} : { role: roles.map((chunk) => chunk.voice?.role ?? "").join(" ") }),
+    ...(organisation === "" ? {} : { organisation: prefix + organisation }),
+    ...(agency === undefined ? {} : { agency }),
+  };
+}
+
+/** The words with which a sentence opens, up to its verb: "A person familiar with the search". */
+export function openerVoice(text: string, chunks: readonly Chunk[], verb: number): Voice | null {
+  const [first, last] = [chunks[0], chunks[verb - 1]];
+  if (first === undefined || last === undefined || verb < 3) return null;
+  const voice = { role: text.slice(first.start, last.end) };
+  BARE.add(voice);
+  return voice;
+}
+
+/** May stand in a phrase: no mark, and no verb that ends it. */
+export const isOfPhrase = (chunk: Chunk): boolean =>
+  !chunk.tags.has("@mark") &&
+  !["%say", "%be", "%have", "%arrest", "%seize", "%will"].some((tag) => chunk.tags.has(tag));
+
+/** The voice of whoever acts, counts or has the figure in a sentence without a verb of saying. */
+export function actingVoice(text: string, chunks: readonly Chunk[]): Voice | null {
+  const at = actorAt(chunks);
+  if (at === null) return null;
+  const group = groupAround(chunks, at).map((chunk) => withModifiers(text, chunks, chunk));
+  return voiceOf(text, group) ?? bareVoice(text, chunks[at]);
+}
+
+/** Voices named by a common noun for people only ("the women"): no report rests on them. */
+export const BARE = new WeakSet<Voice>();
+
+/** "A shipping journal counted": whoever a sentence begins with, named by plain words before a verb that states. */
+export function plainOpener(text: string, chunks: readonly Chunk[]): Voice | null {
+  const verb = chunks.slice(0, OPENER).findIndex((chunk) => chunk.tags.has("%states"));
+  const [first, last] = [chunks[0], chunks[verb - 1]];
+  if (verb < 2 || first?.tags.has("%article") !== true || last === undefined) return null;
+  return chunks.slice(1, verb).every(isModifier) ? { role: text.slice(first.start, last.end) } : null;
+}
+
+const OPENER = 5;
+
+const PHRASE = 6;
+
+/** An office with the words that say of what: "the commander of its western fleet", up to the verb. */
+export function withPhrase(
+  text: string,
+  chunks: readonly Chunk[],
+  { speaker, verb, voice }: { readonly speaker: number; readonly verb: number; readonly voice: Voice },
+): Voice {
+  const [office, link, last] = [chunks[speaker], chunks[speaker + 1], chunks[verb - 1]];
+  const said = chunks.slice(speaker + 1, verb);
+  const isPhrase = said.length > 1 && said.length <= PHRASE && said.every(isOfPhrase) && link?.tags.has("%of") === true;
+  if (voice.name !== undefined || voice.organisation !== undefined || voice.role === undefined) return voice;
+  if (office === undefined || last === undefined || !isPhrase || !text.slice(office.start).startsWith(voice.role))
+    return voice;
+  return { ...voice, role: text.slice(office.start, last.end) };
+}
+
+const BESIDE = 16;
+
+/** "the head of the authority, Abel Mrosso", "the Hawks, the unit for priority crimes": the name beside the office or the common noun. */
+export function withName(text: string, chunks: readonly Chunk[], speaker: number, voice: Voice): Voice {
+  if (voice.name !== undefined) return voice;
+  const ends = chunks.slice(speaker + 1, speaker + 1 + BESIDE);
+  const comma = speaker + 1 + ends.findIndex((chunk) => chunk.lower === "," || !isInPhrase(chunk));
+  const [behind, before] = [chunks[comma + 1], chunks[speaker - 2]];
+  if (voice.role !== undefined && chunks[comma]?.lower === "," && behind?.tags.has("@person") === true)
+    return { ...voice, name: text.slice(behind.start, behind.end) };
+  const common = voice.organisation !== undefined && voice.organisation === voice.organisation.toLowerCase();
+  const named = before?.tags.has("@name") === true || before?.tags.has("@organisation") === true;
+  if (!common || voice.role !== undefined || chunks[speaker - 1]?.lower !== "," || before === undefined || !named)
+    return voice;
+  return { ...voice, organisation: text.slice(before.start, before.end), role: voice.organisation ?? "" };
+}
+
+const isInPhrase = (chunk: Chunk): boolean => isOfPhrase(chunk) || /^[()]$/.test(chunk.lower);
+
+/** A speaker without office or organisation: "Bahadli", "two Thai security officers", "the Paraguayans". */
+export function bareVoice(text: string, chunk: Chunk | undefined): Voice | null {
+  if (chunk === undefined) return null;
+  const words = text.slice(chunk.start, chunk.end);
+  if (initials(words) !== null) return { organisation: words };
+  if (chunk.tags.has("@name")) return { name: words };
+  const voice = { role: words };
+  if (chunk.people !== undefined) BARE.add(voice);
+  return voice;
+}
