@@ -1,8 +1,9 @@
 import type { Chunk } from "../extract/chunk.ts";
 import { extractReport, findingsOf, readSentences } from "../extract/extract.ts";
 import type { ReadSentence } from "../extract/finding.ts";
-import { indexRules, matchesIn, type NearMiss } from "../extract/match.ts";
+import { matchesIn, type NearMiss } from "../extract/match.ts";
 import type { ToldClaim } from "../extract/report-reading.ts";
+import { indexRules } from "../extract/rule-index.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { Rule } from "../lexicon/rule.ts";
 import type { Report } from "../model/report.ts";

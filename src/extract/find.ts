@@ -1,8 +1,9 @@
 import type { Amount } from "../model/amount.ts";
 import type { Chunk } from "./chunk.ts";
 import type { Finding, ReadSentence } from "./finding.ts";
-import type { Match, NearMiss, RuleIndex } from "./match.ts";
+import type { Match, NearMiss } from "./match.ts";
 import { matchesIn } from "./match.ts";
+import type { RuleIndex } from "./rule-index.ts";
 
 /** Kinds whose rules say by themselves what they found: one chunk may be a method of two sorts. */
 const NAMED_BY_RULE = new Set(["method", "role", "trend", "referral"]);

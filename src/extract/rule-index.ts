@@ -1,0 +1,121 @@
+import type { Element, Rule } from "../lexicon/rule.ts";
+import type { Chunk } from "./chunk.ts";
+
+/** Some of the words and tags that patterns name, as bits by their numbers. */
+export type KeySet = Uint32Array;
+
+/** A pattern's element with its words and tags as numbers. */
+export type Step =
+  | { readonly gap: null; readonly fits: KeySet; readonly optional: boolean; readonly name: string | null }
+  | { readonly gap: number; readonly list: boolean };
+
+/** One pattern of a rule. */
+export interface Entry {
+  readonly index: number;
+  readonly rule: Rule;
+  readonly steps: readonly Step[];
+  /** For each element that must be there its keys, those that sentences have least often first. */
+  readonly needs: readonly (readonly number[])[];
+  /** What must not stand inside a match; null where all may. */
+  readonly without: KeySet | null;
+  /** It has the gap of a list: every start and end counts. */
+  readonly lists: boolean;
+}
+
+/** A language's patterns by the word or tag with which they begin. */
+export interface RuleIndex {
+  /** How many patterns there are. */
+  readonly size: number;
+  /** The number of each word and tag that patterns name. */
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly byKey: readonly (readonly Entry[])[];
+  /** What ends an enumeration. */
+  readonly leavesList: KeySet;
+}
+
+const CLAUSE_KEYS = [
+  ...["%say", "%be", "%have", "%will", "%arrest", "%charge", "%person-pronoun", "%search"],
+  ...["who", "that", "which", "whom", "whose", "after", "before", "when", "while", "where", "because", "although"],
+  ...["as", "from", "until"],
+];
+
+type ChunkElement = Extract<Element, { type: "chunk" }>;
+
+const namesOf = ({ words, tags }: Pick<ChunkElement, "words" | "tags">): string[] => [...words, ...tags];
+
+/** Numbers words and tags as they come. */
+class Numbers {
+  readonly map = new Map<string, number>();
+
+  of(name: string): number {
+    const known = this.map.get(name);
+    if (known !== undefined) return known;
+    this.map.set(name, this.map.size);
+    return this.map.size - 1;
+  }
+}
+
+export function keySet(keys: Iterable<number>, size: number): KeySet {
+  const bits = new Uint32Array(Math.ceil(size / 32));
+  for (const key of keys) bits[key >>> 5] = (bits[key >>> 5] ?? 0) | (1 << (key & 31));
+  return bits;
+}
+
+export const hasKey = (bits: KeySet, key: number): boolean => (((bits[key >>> 5] ?? 0) >>> (key & 31)) & 1) === 1;
+
+/** Elements of words alone are met least often, then those of few keys. */
+const byRarity = (a: ChunkElement, b: ChunkElement): number =>
+  a.tags.length - b.tags.length || a.words.size - b.words.size;
+
+/** Sorts patterns by their first elements, so that a sentence tries only those that can begin in it. */
+export function indexRules(rules: readonly Rule[]): RuleIndex {
+  const numbers = new Numbers();
+  for (const name of CLAUSE_KEYS) numbers.of(name);
+  for (const rule of rules)
+    for (const element of [rule.without, ...rule.patterns.flat()])
+      if ("words" in element) for (const name of namesOf(element)) numbers.of(name);
+  const size = numbers.map.size;
+  const setOf = (names: Iterable<string>): KeySet =>
+    keySet(
+      [...names].map((name) => numbers.of(name)),
+      size,
+    );
+  const stepOf = (element: Element): Step =>
+    element.type === "gap"
+      ? { gap: element.max, list: element.list }
+      : { gap: null, fits: setOf(namesOf(element)), optional: element.optional, name: element.name };
+  const byKey: Entry[][] = Array.from({ length: size }, () => []);
+  let index = 0;
+  for (const rule of rules)
+    for (const pattern of rule.patterns) {
+      const chunks = pattern.filter((element): element is ChunkElement => element.type === "chunk");
+      const without = namesOf(rule.without);
+      const entry: Entry = {
+        index: index++,
+        rule,
+        steps: pattern.map(stepOf),
+        needs: chunks
+          .filter((element) => !element.optional)
+          .sort(byRarity)
+          .map((element) => namesOf(element).map((name) => numbers.of(name))),
+        without: without.length === 0 ? null : setOf(without),
+        lists: pattern.some((element) => element.type === "gap" && element.list),
+      };
+      for (const name of chunks[0] === undefined ? [] : namesOf(chunks[0])) byKey[numbers.of(name)]?.push(entry);
+    }
+  return { size: index, numbers: numbers.map, byKey, leavesList: setOf(CLAUSE_KEYS) };
+}
+
+/** What a chunk answers to of all that patterns name: its forms, then its tags. */
+export function keysOf({ numbers }: RuleIndex, { forms, tags }: Chunk): number[] {
+  const keys: number[] = [];
+  for (const form of forms) {
+    const key = numbers.get(form);
+    if (key !== undefined) keys.push(key);
+  }
+  for (const tag of tags) {
+    const key = numbers.get(tag);
+    if (key !== undefined) keys.push(key);
+  }
+  return keys;
+}
