@@ -37,7 +37,10 @@ export interface VoiceMention {
   readonly agency?: string;
 }
 
-/** The piece of a sentence that rules look at: a figure with what it counts, a name, a date, or a single word. */
+/**
+ * The piece of a sentence that rules look at: a figure with what it counts, a name, a date, or a single word. Every chunk has every
+ * field, so that all have one shape: they are read all over extraction.
+ */
 export interface Chunk extends Span {
   /** Tokens `[from, to)` of the sentence. */
   readonly from: number;
@@ -47,14 +50,30 @@ export interface Chunk extends Span {
   readonly forms: readonly string[];
   /** `@type` and `%class`. */
   readonly tags: ReadonlySet<string>;
-  readonly amount?: Amount;
-  readonly item?: ItemMention | null;
+  readonly amount: Amount | undefined;
+  readonly item: ItemMention | null | undefined;
   /** The figure's noun where it is a pill, a package, a thing: lower case. */
-  readonly noun?: string;
+  readonly noun: string | undefined;
   /** "of the drug", "of it", "more": the item was named before. */
-  readonly anaphoric?: boolean;
-  readonly people?: PeopleMention;
-  readonly time?: TimeHit;
-  readonly places?: readonly GazetteerEntry[];
-  readonly voice?: VoiceMention;
+  readonly anaphoric: boolean | undefined;
+  readonly people: PeopleMention | undefined;
+  readonly time: TimeHit | undefined;
+  readonly places: readonly GazetteerEntry[] | undefined;
+  readonly voice: VoiceMention | undefined;
+}
+
+/** What a recogniser found: tokens, tags and whatever else it knows. */
+export type Draft = Pick<Chunk, "from" | "to" | "tags"> & Partial<Omit<Chunk, "start" | "end" | "lower" | "forms">>;
+
+export const draft = (from: number, to: number, tags: readonly string[], rest: Partial<Draft> = {}): Draft => ({
+  from,
+  to,
+  tags: new Set(tags),
+  ...rest,
+});
+
+/** The chunk of a draft, in the one shape of all chunks. */
+export function chunkOf(found: Draft, { start, end }: Span, lower: string, forms: readonly string[]): Chunk {
+  const { from, to, tags, amount, item, noun, anaphoric, people, time, places, voice } = found;
+  return { from, to, start, end, lower, forms, tags, amount, item, noun, anaphoric, people, time, places, voice };
 }

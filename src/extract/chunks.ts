@@ -1,20 +1,11 @@
 import { exactly } from "../model/amount.ts";
 import type { Annotated } from "./annotate.ts";
 import { hasClass, meaningAt, nationAt } from "./annotate.ts";
-import type { Chunk } from "./chunk.ts";
+import { type Chunk, chunkOf, type Draft, draft } from "./chunk.ts";
 import { nameAt } from "./names.ts";
 import { isMarked, nounPhraseAt, tellsMore } from "./noun-phrase.ts";
 import { quantityAt } from "./quantity.ts";
 import { timeAt } from "./time.ts";
-
-type Draft = Omit<Chunk, "start" | "end" | "lower" | "forms">;
-
-const draft = (from: number, to: number, tags: Iterable<string>, rest: Partial<Draft> = {}): Draft => ({
-  from,
-  to,
-  tags: new Set(tags),
-  ...rest,
-});
 
 function timeDraft(s: Annotated, at: number): Draft | null {
   const time = timeAt(s.tokens, at, s.lexicon, s.reference);
@@ -225,7 +216,7 @@ function isPlain(s: Annotated, at: number): boolean {
 }
 
 function chunkAt(s: Annotated, at: number, titled: boolean): Draft {
-  if (isPlain(s, at)) return draft(at, at + 1, plainTags(s, at));
+  if (isPlain(s, at)) return plainDraft(s, at);
   const found =
     timeDraft(s, at) ??
     countAt(s, at) ??
@@ -236,16 +227,20 @@ function chunkAt(s: Annotated, at: number, titled: boolean): Draft {
     bareNoun(s, at) ??
     itemDraft(s, at) ??
     formDraft(s, at);
-  if (found === null) return draft(at, at + 1, plainTags(s, at));
+  if (found === null) return plainDraft(s, at);
   const extra = classTags(s, at, found.to);
   return extra.length === 0 ? found : { ...found, tags: new Set([...found.tags, ...extra]) };
 }
 
+const MARK: ReadonlySet<string> = new Set(["@mark"]);
+const STOP: ReadonlySet<string> = new Set(["@word", "@stop"]);
+const WORD: ReadonlySet<string> = new Set(["@word"]);
+
 /** A token that nothing is known of: a mark, a word that phrases end at, any other word. */
-function plainTags(s: Annotated, at: number): string[] {
+function plainDraft(s: Annotated, at: number): Draft {
   const token = s.tokens[at];
-  if (token?.kind === "mark") return ["@mark"];
-  return s.lexicon.stops.has(token?.lower ?? "") ? ["@word", "@stop"] : ["@word"];
+  if (token?.kind === "mark") return { from: at, to: at + 1, tags: MARK };
+  return { from: at, to: at + 1, tags: s.lexicon.stops.has(token?.lower ?? "") ? STOP : WORD };
 }
 
 /** A form of several words of a class or a voice goes before a shorter noun ("police officers said", "taken into custody"). */
@@ -273,7 +268,7 @@ export function chunksOf(s: Annotated): Chunk[] {
     const found = chunkAt(s, at, titled);
     const from = Math.max(at, found.from);
     for (let skipped = at; skipped < from; skipped++)
-      push(s, chunks, draft(skipped, skipped + 1, formDraft(s, skipped)?.tags ?? ["@word"]));
+      push(s, chunks, { from: skipped, to: skipped + 1, tags: formDraft(s, skipped)?.tags ?? WORD });
     push(s, chunks, { ...found, from });
     at = Math.max(found.to, at + 1);
   }
@@ -284,18 +279,10 @@ function push(s: Annotated, chunks: Chunk[], found: Draft): void {
   const first = s.tokens[found.from];
   const last = s.tokens[found.to - 1];
   if (first === undefined || last === undefined) return;
-  const lower = lowerOf(s, found);
+  const lower = found.to - found.from === 1 ? first.lower : lowerOf(s, found);
   const finer = subtags(s, found);
   const tags = finer.length === 0 ? found.tags : new Set([...found.tags, ...finer]);
-  const forms = formsOf(lower, tags);
-  chunks.push({
-    ...found,
-    tags,
-    start: first.start,
-    end: last.end,
-    lower,
-    forms,
-  });
+  chunks.push(chunkOf({ ...found, tags }, { start: first.start, end: last.end }, lower, formsOf(lower, tags)));
 }
 
 function lowerOf({ tokens }: Annotated, { from, to }: Draft): string {
@@ -437,8 +424,8 @@ function retag(s: Annotated, chunks: readonly Chunk[], chunk: Chunk, at: number)
     const aside =
       site || ship || before?.lower === "(" || chunks[at + 1]?.lower === ")" || before?.tags.has("@voice") === true;
     if (titled || aside) {
-      const { people: _person, ...rest } = chunk;
-      return { ...rest, tags: new Set([...chunk.tags].filter((tag) => tag !== "@people").concat("@official")) };
+      const tags = new Set([...chunk.tags].filter((tag) => tag !== "@people").concat("@official"));
+      return { ...chunk, people: undefined, tags };
     }
   }
   return chunk;

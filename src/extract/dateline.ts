@@ -1,4 +1,4 @@
-import type { Chunk } from "./chunk.ts";
+import { type Chunk, chunkOf } from "./chunk.ts";
 
 /** A dateline is over within so many chunks. */
 const DATELINE_CHUNKS = 14;
@@ -15,6 +15,5 @@ export function withoutDatelineCredit(chunks: readonly Chunk[]): Chunk[] {
   return chunks.map((chunk, at) => (at > open && at < close ? plain(chunk) : chunk));
 }
 
-function plain({ start, end, from, to, lower, forms }: Chunk): Chunk {
-  return { start, end, from, to, lower, forms, tags: new Set() };
-}
+const plain = (chunk: Chunk): Chunk =>
+  chunkOf({ from: chunk.from, to: chunk.to, tags: new Set() }, chunk, chunk.lower, chunk.forms);

@@ -94,9 +94,10 @@ function isForbidden(without: KeySet | null, keys: Seen["keys"], from: number, t
 
 type Near = (miss: NearMiss) => void;
 
-const UNKNOWN = 0;
-const POSSIBLE = 1;
-const IMPOSSIBLE = 2;
+const IMPOSSIBLE = 0;
+/** What it needs most stands in the sentence. */
+const CANDIDATE = 1;
+const POSSIBLE = 2;
 
 /** Tries rules on one sentence; remembers which cannot match in it, and which were tried at a chunk. */
 class Matcher {
@@ -111,8 +112,10 @@ class Matcher {
   constructor(index: RuleIndex, seen: Seen, near: Near | undefined) {
     this.#seen = seen;
     this.#index = index;
-    this.#present = keySet(seen.keys.flat(), index.numbers.size);
+    const present = new Set(seen.keys.flat());
+    this.#present = keySet(present, index.numbers.size);
     this.#verdicts = new Uint8Array(index.size);
+    for (const key of present) for (const { index: at } of index.byRarest[key] ?? []) this.#verdicts[at] = CANDIDATE;
     this.#triedAt = new Int32Array(index.size).fill(-1);
     this.#near = near;
   }
@@ -129,8 +132,8 @@ class Matcher {
   /** Whether all that a pattern needs stands somewhere in the sentence. */
   #isPossible(entry: Entry): boolean {
     if (this.#near !== undefined) return true;
-    const known = this.#verdicts[entry.index] ?? UNKNOWN;
-    if (known !== UNKNOWN) return known === POSSIBLE;
+    const known = this.#verdicts[entry.index];
+    if (known !== CANDIDATE) return known === POSSIBLE;
     const possible = entry.needs.every((keys) => fits(keys, this.#present));
     this.#verdicts[entry.index] = possible ? POSSIBLE : IMPOSSIBLE;
     return possible;

@@ -1,9 +1,7 @@
 import type { Annotated } from "./annotate.ts";
 import { meaningAt, nationAt } from "./annotate.ts";
-import type { Chunk } from "./chunk.ts";
+import { type Draft, draft } from "./chunk.ts";
 import { namedPerson } from "./person.ts";
-
-type Draft = Omit<Chunk, "start" | "end" | "lower" | "forms">;
 
 /** A run of capitalised words that may be a name: tokens `[from, to)`. */
 interface Run {
@@ -81,13 +79,6 @@ function runAt(s: Annotated, at: number): Run {
   }
   return { to, organisation, words };
 }
-
-const draft = (from: number, to: number, tags: readonly string[], rest: Partial<Draft>): Draft => ({
-  from,
-  to,
-  tags: new Set(tags),
-  ...rest,
-});
 
 function agencyAt(s: Annotated, at: number): Draft | null {
   const agency = meaningAt(s, at, "agency");

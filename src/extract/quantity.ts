@@ -1,14 +1,12 @@
 import type { Amount, Unit } from "../model/amount.ts";
 import type { Annotated } from "./annotate.ts";
 import { hasClass, meaningAt, nationAt } from "./annotate.ts";
-import type { Chunk, ItemMention } from "./chunk.ts";
+import { type Draft, draft, type ItemMention, type PeopleMention } from "./chunk.ts";
 import type { Hedged } from "./hedged.ts";
 import { hedgedAt } from "./hedged.ts";
 import { itemPhraseAt, skipBrackets } from "./item-phrase.ts";
 import { nounPhraseAt } from "./noun-phrase.ts";
 import { numberAt } from "./number.ts";
-
-type Draft = Omit<Chunk, "start" | "end" | "lower" | "forms">;
 
 /** Rounds away binary noise of a converted figure: twelve significant digits. */
 const tidy = (value: number): number => Number(value.toPrecision(12));
@@ -32,13 +30,6 @@ function amountOf(s: Annotated, number: Hedged, unit: Unit, factor: number, to: 
             .join(""),
   };
 }
-
-const draft = (from: number, to: number, tag: string, rest: Partial<Draft>): Draft => ({
-  from,
-  to,
-  tags: new Set([tag]),
-  ...rest,
-});
 
 /** A smaller unit behind a larger one: "and 076g", ", 20 kilograms, and 17 grams". */
 function smallerParts(s: Annotated, at: number, unit: Unit, factor: number): { sum: number; to: number } {
@@ -120,7 +111,7 @@ function measureAt(s: Annotated, number: Hedged): Draft | null {
   const phrase = itemPhraseAt(s, after);
   const packed = phrase.item === null ? nounPhraseAt(s, after, true) : null;
   const to = phrase.to > after ? skipBracketed(s, phrase.to, unit, whole.value) : phrase.to;
-  return draft(number.from, to, "@amount", {
+  return draft(number.from, to, ["@amount"], {
     amount: whole,
     item: phrase.item,
     anaphoric: phrase.anaphoric,
@@ -146,18 +137,18 @@ function isWeightAfterAll(s: Annotated, number: Hedged): boolean {
 
 function moneyAt(s: Annotated, number: Hedged): Draft | null {
   if (number.currency === null) return null;
-  return draft(number.from, number.to, "@money", {
+  return draft(number.from, number.to, ["@money"], {
     amount: amountOf(s, number, currencyOf(s, number.currency), 1, number.to),
   });
 }
 
-function peopleDraft(s: Annotated, number: Hedged, to: number, people: Partial<NonNullable<Chunk["people"]>>): Draft {
+function peopleDraft(s: Annotated, number: Hedged, to: number, people: Partial<PeopleMention>): Draft {
   const count = amountOf(s, number, "person", 1, to);
   const definite =
     /^(?:the|these|those|all|both)$/.test(s.tokens[number.from - 1]?.lower ?? "") ||
     /^(?:all|both)$/.test(s.tokens[number.from]?.lower ?? "");
   const others = s.tokens.slice(number.to, to).some((_, i) => hasClass(s, number.to + i, "others"));
-  return draft(number.from, to, "@people", {
+  return draft(number.from, to, ["@people"], {
     people: { count, trait: "plain", nationality: null, definite, name: null, noun: "", others, ...people },
   });
 }
@@ -166,7 +157,7 @@ function peopleDraft(s: Annotated, number: Hedged, to: number, people: Partial<N
 function thingDraft(s: Annotated, number: Hedged, phrase: ReturnType<typeof nounPhraseAt>): Draft | null {
   if (phrase.head?.type !== "thing") return null;
   const { item, noun } = phrase.head;
-  return draft(number.from, phrase.to, "@thing", {
+  return draft(number.from, phrase.to, ["@thing"], {
     amount: amountOf(s, number, "count", 1, phrase.to),
     item: { item, group: "thing", form: null, mixed: false },
     noun,
@@ -203,7 +194,7 @@ function partitiveAt(s: Annotated, number: Hedged): Draft | null {
     return thingDraft(s, number, things);
   }
   if ((number.value ?? number.low ?? 0) >= CROWD)
-    return draft(number.from, next, "@number", {
+    return draft(number.from, next, ["@number"], {
       tags: new Set(["@number", "@more"]),
       amount: amountOf(s, number, "count", 1, number.to),
       anaphoric: true,
@@ -232,7 +223,7 @@ function isBarePills(s: Annotated, number: Hedged, phrase: ReturnType<typeof nou
 /** "68 glassine envelopes of heroin", "46,916,480 amphetamine tablets", "350 marijuana plants". */
 function packedAt(s: Annotated, number: Hedged, phrase: ReturnType<typeof nounPhraseAt>): Draft | null {
   if (isBarePills(s, number, phrase))
-    return draft(number.from, phrase.to, "@amount", {
+    return draft(number.from, phrase.to, ["@amount"], {
       amount: amountOf(s, number, "tablet", 1, phrase.to),
       item: phrase.item === null ? null : { ...phrase.item, mixed: false },
     });
@@ -253,7 +244,7 @@ function packedAt(s: Annotated, number: Hedged, phrase: ReturnType<typeof nounPh
   const inside = strength && after.item === null ? hedgedAt(s, phrase.to + 1) : null;
   const to = inside !== null ? inside.to + 1 : after.item === null ? phrase.to + (ofPills ? 2 : 0) : after.to;
   const tags = new Set(["@amount", ...(after.goods && !ofPills && !strength ? ["@goods"] : [])]);
-  return draft(number.from, to, "@amount", {
+  return draft(number.from, to, ["@amount"], {
     tags,
     amount: amountOf(s, number, packageOf(item, head.unit, head.noun), 1, phrase.to),
     item,
@@ -266,7 +257,7 @@ function packedAt(s: Annotated, number: Hedged, phrase: ReturnType<typeof nounPh
 function bareAt(s: Annotated, number: Hedged): Draft {
   const skip = s.tokens[number.to]?.lower === "more" ? 1 : 0;
   const tags = new Set(["@number", ...(skip === 1 ? ["@more"] : [])]);
-  return draft(number.from, number.to + skip, "@number", {
+  return draft(number.from, number.to + skip, ["@number"], {
     tags,
     amount: amountOf(s, number, "count", 1, number.to),
     anaphoric: skip === 1,
@@ -285,7 +276,7 @@ function monthsBehind(s: Annotated, at: number): { months: number; to: number } 
 function termDraft(s: Annotated, number: Hedged, { months, to }: { months: number; to: number }): Draft {
   const amount = amountOf(s, number, "years", 1, to);
   const value = amount.value === null ? null : Number((amount.value + months / 12).toFixed(4));
-  return draft(number.from, to, "@measure", { tags: new Set(["@measure", "@term"]), amount: { ...amount, value } });
+  return draft(number.from, to, ["@measure"], { tags: new Set(["@measure", "@term"]), amount: { ...amount, value } });
 }
 
 /** "28-year-old", "percent", "feet", "times": figures of no kind of claim. */
@@ -298,7 +289,7 @@ function measuredAway(s: Annotated, number: Hedged): Draft | null {
   const old = s.tokens[number.to + dash + 1]?.text === "-" ? 3 : 2;
   const months = age ? null : monthsBehind(s, number.to + dash);
   if (months !== null) return termDraft(s, number, months);
-  return draft(number.from, number.to + dash + (age ? old : 1), age ? "@age" : "@measure", {
+  return draft(number.from, number.to + dash + (age ? old : 1), [age ? "@age" : "@measure"], {
     tags: new Set([
       age ? "@age" : "@measure",
       ...(/^(?:years?|months?|days?|weeks?)$/.test(s.tokens[number.to + dash]?.lower ?? "") && !age ? ["@term"] : []),
@@ -397,7 +388,7 @@ function counterAt(s: Annotated, number: Hedged, at: number): Draft | null {
         } else if (!soft) break;
       }
       const amount = amountOf(s, number, "count", 1, to);
-      return draft(number.from, to, "@counted", {
+      return draft(number.from, to, ["@counted"], {
         tags: new Set(["@counted", `@counted:${best}`]),
         amount,
         noun: s.tokens

@@ -28,7 +28,10 @@ export interface RuleIndex {
   readonly size: number;
   /** The number of each word and tag that patterns name. */
   readonly numbers: ReadonlyMap<string, number>;
+  /** By each key of its first element. */
   readonly byKey: readonly (readonly Entry[])[];
+  /** By each key of the element it needs that sentences have least often. */
+  readonly byRarest: readonly (readonly Entry[])[];
   /** What ends an enumeration. */
   readonly leavesList: KeySet;
 }
@@ -85,6 +88,7 @@ export function indexRules(rules: readonly Rule[]): RuleIndex {
       ? { gap: element.max, list: element.list }
       : { gap: null, fits: setOf(namesOf(element)), optional: element.optional, name: element.name };
   const byKey: Entry[][] = Array.from({ length: size }, () => []);
+  const byRarest: Entry[][] = Array.from({ length: size }, () => []);
   let index = 0;
   for (const rule of rules)
     for (const pattern of rule.patterns) {
@@ -102,8 +106,9 @@ export function indexRules(rules: readonly Rule[]): RuleIndex {
         lists: pattern.some((element) => element.type === "gap" && element.list),
       };
       for (const name of chunks[0] === undefined ? [] : namesOf(chunks[0])) byKey[numbers.of(name)]?.push(entry);
+      for (const key of entry.needs[0] ?? []) byRarest[key]?.push(entry);
     }
-  return { size: index, numbers: numbers.map, byKey, leavesList: setOf(CLAUSE_KEYS) };
+  return { size: index, numbers: numbers.map, byKey, byRarest, leavesList: setOf(CLAUSE_KEYS) };
 }
 
 /** What a chunk answers to of all that patterns name: its forms, then its tags. */

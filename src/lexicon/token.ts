@@ -15,6 +15,8 @@ export interface Token extends Span {
 
 const TOKEN =
   /\p{N}[\p{N}]*(?:[.,٫٬]\p{N}+)*|(?<![\p{L}\p{N}])\.\p{N}+|\p{L}[\p{L}\p{M}\p{Cf}]*(?:['’](?!s\b)\p{L}[\p{L}\p{M}]*)?|['’]s\b|[^\s\p{L}\p{N}]/gu;
+const NUMBER = /^\.?[\d½¼¾⅓⅔⅛]/;
+const WORD = /^'?\p{L}/u;
 const CAPITAL = /^\p{Lu}/u;
 const INVISIBLE = /\p{Cf}/gu;
 
@@ -34,6 +36,21 @@ export function foldWord(text: string): string {
   return /^[a-z]+$/.test(lower) ? lower : asciiDigits(lower.replace(/’/g, "'").replace(INVISIBLE, ""));
 }
 
+const isBetween = (code: number, first: string, last: string): boolean =>
+  code >= first.charCodeAt(0) && code <= last.charCodeAt(0);
+
+function kindOf(lower: string): TokenKind {
+  const code = lower.charCodeAt(0);
+  if (isBetween(code, "a", "z")) return "word";
+  if (isBetween(code, "0", "9")) return "number";
+  return NUMBER.test(lower) ? "number" : WORD.test(lower) ? "word" : "mark";
+}
+
+function isCapital(piece: string): boolean {
+  const code = piece.charCodeAt(0);
+  return code < 128 ? isBetween(code, "A", "Z") : CAPITAL.test(piece);
+}
+
 /** Splits text into tokens; every non-space unit belongs to exactly one. */
 export function tokenise(text: string, base = 0): Token[] {
   const tokens: Token[] = [];
@@ -46,8 +63,8 @@ export function tokenise(text: string, base = 0): Token[] {
       lower,
       start: base + match.index,
       end: base + match.index + piece.length,
-      kind: /^\.?[\d½¼¾⅓⅔⅛]/.test(lower) ? "number" : /^'?\p{L}/u.test(lower) ? "word" : "mark",
-      capital: CAPITAL.test(piece),
+      kind: kindOf(lower),
+      capital: isCapital(piece),
       spaced: match.index > last || match.index === 0,
     });
     last = match.index + piece.length;

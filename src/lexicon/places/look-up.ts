@@ -80,7 +80,7 @@ export class LookUp implements Gazetteer {
     const room = Math.min(maxTokens, tokens.length - at);
     const abbreviation = this.#abbreviation(tokens, at, room);
     for (let length = Math.min(start.words, room); length > (abbreviation?.length ?? 0); length--) {
-      const key = foldName(tokens.slice(at, at + length).join(" "));
+      const key = length === 1 ? first : foldName(tokens.slice(at, at + length).join(" "));
       const entries = this.#byKey(key, start.isRomanised);
       if (entries.length) return { entries, length };
     }
