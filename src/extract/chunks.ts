@@ -398,6 +398,13 @@ function countAt(s: Annotated, at: number): Draft | null {
   return found;
 }
 
+/** "NZ$448 million ($316 million)": the same sum once more, in dollars of another country. */
+function inOtherCurrency(chunk: Chunk, first: Chunk | undefined): Chunk {
+  const same = first?.tags.has("@money") === true && first.amount?.unit === chunk.amount?.unit;
+  if (!same || chunk.amount === undefined || !/^\D*\$/.test(chunk.lower)) return chunk;
+  return { ...chunk, amount: { ...chunk.amount, unit: "USD" } };
+}
+
 /** Corrects what only neighbours can tell: ages, times of day, numbers in brackets, officials by their title. */
 function retag(s: Annotated, chunks: readonly Chunk[], chunk: Chunk, at: number): Chunk {
   const before = chunks[at - 1];
@@ -412,6 +419,7 @@ function retag(s: Annotated, chunks: readonly Chunk[], chunk: Chunk, at: number)
     if (Number.isInteger(chunk.amount?.value) === false)
       return { ...chunk, tags: new Set([...chunk.tags, "@number:decimal"]) };
   }
+  if (chunk.tags.has("@money") && before?.lower === "(") return inOtherCurrency(chunk, chunks[at - 2]);
   if (chunk.tags.has("@person")) {
     const titled =
       before?.tags.has("@title") === true ||

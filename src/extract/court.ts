@@ -162,6 +162,19 @@ export function oneTermEach(finding: Finding): Finding[] {
 
 const GIVES = ["%sentence", "%mete"];
 
+/** What a sentence says of somebody without a number is said by those it counts too: "Prosecutors asked 20 years for each of the three". */
+export function withoutSaidTwice(findings: readonly Finding[]): Finding[] {
+  const counted = new Set(
+    findings
+      .filter(({ kind, amount }) => kind === "sentence" && amount !== null)
+      .map(({ sentence, keys }) => `${sentence.index} ${keys.stage} ${keys.penalty}`),
+  );
+  return findings.filter(
+    ({ kind, amount, sentence, keys }) =>
+      kind !== "sentence" || amount !== null || !counted.has(`${sentence.index} ${keys.stage} ${keys.penalty}`),
+  );
+}
+
 /** Years of a term; a bare number has the unit of the next. */
 export function yearsIn(said: Chunk, terms: readonly Chunk[]): number {
   const unit = terms.find((term) => term.tags.has("@term"))?.amount?.unit ?? "years";
@@ -180,6 +193,7 @@ function takeWhole(finding: Finding): void {
 }
 
 const LISTED = "sentence.listed-term";
+const APPEAL_LOST = "sentence.appeal-lost";
 export const EACH = "sentence.one-term-each";
 
 /** Several people whose terms the sentence goes on to tell one by one have none of their own. */
@@ -195,8 +209,9 @@ function takePenalties(sentences: readonly Finding[]): void {
   const known = sentences.filter(({ keys }) => keys.penalty !== "any" && keys.penalty !== undefined);
   const only = new Set(known.map(({ keys }) => keys.penalty));
   for (const finding of sentences) {
-    if (finding.keys.penalty !== "any" || finding.rule === "sentence.convicted" || finding.amount === null) continue;
-    const same = known.find(({ amount }) => amount?.value === finding.amount?.value);
+    const counted = finding.amount !== null || finding.rule === APPEAL_LOST;
+    if (finding.keys.penalty !== "any" || finding.rule === "sentence.convicted" || !counted) continue;
+    const same = known.find(({ amount }) => amount !== null && amount.value === finding.amount?.value);
     const ruled = finding.keys.stage !== "pronounced" && only.size === 1;
     if (same !== undefined || ruled) finding.keys.penalty = (same ?? known[0])?.keys.penalty ?? "any";
   }

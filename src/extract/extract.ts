@@ -8,7 +8,7 @@ import { attribute } from "./attribution.ts";
 import { carriersOf } from "./carriers.ts";
 import { isToll, nameCasualties } from "./casualties.ts";
 import { chunksOf } from "./chunks.ts";
-import { nameSentences, oneTermEach } from "./court.ts";
+import { nameSentences, oneTermEach, withoutSaidTwice } from "./court.ts";
 import { withoutDatelineCredit } from "./dateline.ts";
 import { settingsOf } from "./discourse.ts";
 import { draftClaims } from "./drafts.ts";
@@ -76,10 +76,11 @@ export function findingsOf(
   ];
   const rows = rowTerms(sentences);
   const single = withoutRows([...found, ...more], rows);
-  const findings = nameItems([...single, ...rows], sentences)
+  const named = nameItems([...single, ...rows], sentences)
     .filter((finding) => !isMereMention(finding) && !isToll(finding))
     .flatMap(oneTermEach);
-  nameSentences(findings);
+  nameSentences(named);
+  const findings = withoutSaidTwice(named);
   nameExtents(findings);
   nameCasualties(findings, sentences);
   const arrests = findings.filter((finding) => finding.kind === "arrest");

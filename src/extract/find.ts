@@ -48,6 +48,16 @@ function isSharedVerb({ rule, from }: Match, { chunks }: ReadSentence): boolean 
   return rule.kind === "arrest" && joined && chunks[from - 2]?.tags.has("%arrest") === true;
 }
 
+/** Of one rule's matches that end at one chunk, the shortest. */
+function shortest(matches: readonly Match[]): Match[] {
+  const kept = new Map<string, Match>();
+  for (const match of matches) {
+    const { rule, from, to, lists } = match;
+    kept.set(lists ? `${rule.id} ${to} ${from}` : `${rule.id} ${to}`, match);
+  }
+  return [...kept.values()];
+}
+
 /** What the rules find in a sentence: one finding a kind and chunk; what a `claims: false` rule names is left out. */
 export function findIn(sentence: ReadSentence, index: RuleIndex, near?: (miss: NearMiss) => void): Finding[] {
   const matches = matchesIn(index, sentence.chunks, near);
@@ -56,11 +66,13 @@ export function findIn(sentence: ReadSentence, index: RuleIndex, near?: (miss: N
       .filter((match) => !match.rule.claims && !isSharedVerb(match, sentence))
       .map((match) => `${match.rule.kind} ${carrierOf(match)}`),
   );
+  const aboutOf = (match: Match): string => `${match.rule.kind} ${carrierOf(match)}`;
+  const claimed = matches.filter((match) => match.rule.claims && !denied.has(aboutOf(match)));
   const found = new Map<string, Finding>();
-  for (const match of matches) {
-    const about = `${match.rule.kind} ${carrierOf(match)}`;
+  for (const match of shortest(claimed)) {
+    const about = aboutOf(match);
     const key = NAMED_BY_RULE.has(match.rule.kind) ? `${about} ${JSON.stringify(match.rule.keys)}` : about;
-    if (!match.rule.claims || denied.has(about) || found.has(key)) continue;
+    if (found.has(key)) continue;
     const finding = findingOf(match, sentence);
     if (finding !== null) found.set(key, finding);
   }

@@ -15,6 +15,7 @@ export interface ItemPhrase {
 
 const REACH = 9;
 const QUOTE = /^["“”‘’'-]$/;
+const DEFINITE = /^(?:the|this|that|these|those)$/;
 const NOTHING = (at: number): ItemPhrase => ({ item: null, anaphoric: false, goods: false, to: at });
 
 /** Skips "(wet weight)", "(77 lb)", "(05)": brackets of at most six tokens. */
@@ -42,8 +43,9 @@ function isMixed(s: Annotated, at: number): { mixed: boolean; to: number } {
   const item = meaningAt(s, next, "item");
   if (item === null || item.value.group !== "drug" || (item.value.doubtful && !isMarked(s, next)))
     return { mixed: false, to: at };
-  const head = meaningAt(s, next + item.length, "unit") ?? meaningAt(s, next + item.length, "people");
-  return head === null ? { mixed: true, to: next + item.length } : { mixed: false, to: at };
+  const behind = next + item.length;
+  const head = meaningAt(s, behind, "unit") ?? meaningAt(s, behind, "people");
+  return head === null && !hasClass(s, behind, "worth") ? { mixed: true, to: behind } : { mixed: false, to: at };
 }
 
 /** Tokens of "suspected to be" at a token: what a powder is taken for. */
@@ -68,8 +70,7 @@ export function itemPhraseAt(s: Annotated, at: number): ItemPhrase {
       const end = skipSynonym(s, next + item.length);
       const mix = unit === null ? isMixed(s, end) : { mixed: false, to: end };
       const { item: id, group, form } = item.value;
-      const known =
-        id === "unspecified-drug" && /^(?:the|this|that|these|those)$/.test(s.tokens[next - 1]?.lower ?? "");
+      const known = id === "unspecified-drug" && DEFINITE.test(s.tokens[next - 1]?.lower ?? "");
       if (known) return { item: null, anaphoric: true, goods: false, to: end };
       return {
         item: mix.mixed ? { item: "mixed", group, form: null, mixed: true } : { item: id, group, form, mixed: false },
@@ -78,6 +79,8 @@ export function itemPhraseAt(s: Annotated, at: number): ItemPhrase {
         to: mix.to,
       };
     }
+    if (ofs > 0 && DEFINITE.test(s.tokens[next - 1]?.lower ?? "") && hasClass(s, next, "told-before"))
+      return { item: null, anaphoric: true, goods: false, to: next + 1 };
     const suspected = ofs > 0 ? suspectedAt(s, next) : 0;
     if (suspected > 0) {
       next += suspected;

@@ -7,6 +7,8 @@ export interface Match {
   readonly rule: Rule;
   readonly from: number;
   readonly to: number;
+  /** Its pattern has the gap of a list: every start counts. */
+  readonly lists: boolean;
   readonly names: ReadonlyMap<string, number>;
 }
 
@@ -147,19 +149,15 @@ class Matcher {
       if (to <= from || lacksAmount(rule, chunks, state.names)) return false;
       if (isForbidden(without, keys, from, to)) return true;
       hit = true;
-      this.found.set(lists ? `${rule.id} ${to} ${from}` : `${rule.id} ${to}`, {
-        rule,
-        from,
-        to,
-        names: new Map(state.names),
-      });
+      const key = lists || rule.claims ? `${rule.id} ${to} ${from}` : `${rule.id} ${to}`;
+      this.found.set(key, { rule, from, to, lists, names: new Map(state.names) });
       return true;
     });
     if (!hit) this.#near?.({ rule, matched: state.deepest, of: steps.length, from });
   }
 }
 
-/** All matches of the rules in a sentence; of one rule's that end at one chunk, the shortest. `near` hears of those that got part of the way. */
+/** All matches of the rules in a sentence; of those of one `claims: false` rule that end at one chunk, the shortest. `near` hears of those that got part of the way. */
 export function matchesIn(index: RuleIndex, chunks: readonly Chunk[], near?: Near): Match[] {
   const keys = chunks.map((chunk) => keysOf(index, chunk));
   const matcher = new Matcher(index, { chunks, keys, leavesList: index.leavesList }, near);

@@ -31,10 +31,10 @@ const FRACTIONS: ReadonlyMap<string, number> = new Map([
   ["⅛", 0.125],
 ]);
 
-/** Reads digits in English notation: `46,916,480`, `1.855`, `.45`, `1,00,000`; null for anything else (`17,5`). */
+/** Reads digits in English notation: `46,916,480`, `1.855`, `.45`, `1,00,000`, `1½`; null for anything else (`17,5`). */
 export function readDigits(text: string): number | null {
-  const fraction = FRACTIONS.get(text);
-  if (fraction !== undefined) return fraction;
+  const fraction = FRACTIONS.get(text.slice(-1));
+  if (fraction !== undefined) return text.length === 1 ? fraction : Number(text.slice(0, -1)) + fraction;
   if (PLAIN.test(text)) return Number(text);
   if (GROUPED.test(text) || INDIAN_GROUPED.test(text)) return Number(text.replaceAll(",", ""));
   if (DOT_GROUPED.test(text)) return Number(text.replaceAll(".", ""));
@@ -78,9 +78,10 @@ function digitsAt(tokens: readonly Token[], at: number, words: NumberWords): Num
   const thousands = isThousands(tokens, at);
   const value = thousands ? Number(token.lower) * 1000 : readDigits(token.lower);
   if (value === null) return null;
-  let hit = exact(value, thousands ? 2 : 1, true);
+  const fraction = thousands ? undefined : FRACTIONS.get(tokens[at + 1]?.text ?? "");
+  let hit = exact(value + (fraction ?? 0), thousands || fraction !== undefined ? 2 : 1, true);
   for (
-    let next = multiplierAt(tokens, at + 1, words, true);
+    let next = multiplierAt(tokens, at + hit.length, words, true);
     next !== null;
     next = multiplierAt(tokens, at + hit.length, words, false)
   ) {
@@ -100,13 +101,14 @@ function withRest(tokens: readonly Token[], at: number, hit: NumberHit): NumberH
   return exact(hit.value + value, hit.length + 1, true, 1);
 }
 
-/** "one hundred and fifty-four", "twenty thousand". */
+/** "one hundred and fifty-four", "twenty thousand", "a hundred and forty". */
 function wordsAt(tokens: readonly Token[], at: number, words: NumberWords): NumberHit | null {
   let total = 0;
-  let group: number | null = null;
+  const article = words.one.has(tokens[at]?.lower ?? "") && words.multipliers.has(tokens[at + 1]?.lower ?? "");
+  let group: number | null = article ? 1 : null;
   let multiplier = 1;
   let length = 0;
-  for (let i = at; i < tokens.length; i++) {
+  for (let i = article ? at + 1 : at; i < tokens.length; i++) {
     const lower = tokens[i]?.lower ?? "";
     const value = words.values.get(lower);
     const factor = words.multipliers.get(lower);

@@ -94,6 +94,23 @@ function isSize(s: Annotated, at: number): boolean {
   return dash?.text === "-" && !dash.spaced && word?.kind === "word" && !word.spaced;
 }
 
+/** "between 20kg and 50kg": the second end of a range whose unit is said twice. */
+function upperEnd(
+  s: Annotated,
+  number: Hedged,
+  at: number,
+  { unit, factor }: { unit: Unit; factor: number },
+): { sum: number; to: number; amount: Amount } | null {
+  const opened = s.lexicon.numbers.between.has(s.tokens[number.from - 1]?.lower ?? "");
+  if (!opened || !s.lexicon.numbers.ranges.has(s.tokens[at]?.lower ?? "") || number.value === null) return null;
+  const second = numberAt(s.tokens, at + 1, s.lexicon.numbers);
+  const same = second === null ? null : meaningAt(s, at + 1 + second.length, "unit");
+  if (second?.value == null || same?.value.unit !== unit) return null;
+  const [low, high] = [scale(number.value, factor), scale(second.value, same.value.factor)];
+  const to = at + 1 + second.length + same.length;
+  return { sum: 0, to, amount: { ...amountOf(s, number, unit, factor, to), value: null, low, high } };
+}
+
 function measureAt(s: Annotated, number: Hedged): Draft | null {
   const dash = s.tokens[number.to]?.text === "-" ? 1 : 0;
   const hit = meaningAt(s, number.to + dash, "unit");
@@ -103,19 +120,21 @@ function measureAt(s: Annotated, number: Hedged): Draft | null {
   const end = number.to + dash + hit.length;
   if (isSize(s, end) || (meaningAt(s, number.to + dash, "item")?.length ?? 0) > hit.length) return null;
   const isWhole = number.value === null || Number.isInteger(number.value);
-  const parts = isWhole ? smallerParts(s, end, unit, factor) : { sum: 0, to: end };
-  const amount = amountOf(s, number, unit, factor, parts.to);
+  const upper = upperEnd(s, number, end, hit.value);
+  const parts = upper ?? (isWhole ? smallerParts(s, end, unit, factor) : { sum: 0, to: end });
+  const amount = upper?.amount ?? amountOf(s, number, unit, factor, parts.to);
   const add = (value: number | null): number | null => (value === null ? null : tidy(value + parts.sum));
   const whole: Amount = { ...amount, value: add(amount.value), low: add(amount.low), high: add(amount.high) };
   const after = skipEquivalent(s, parts.to, unit, whole.value);
   const phrase = itemPhraseAt(s, after);
   const packed = phrase.item === null ? nounPhraseAt(s, after, true) : null;
-  const to = phrase.to > after ? skipBracketed(s, phrase.to, unit, whole.value) : phrase.to;
+  const pills = phrase.item === null && !phrase.anaphoric ? pillsBehind(s, after) : null;
+  const to = pills ?? (phrase.to > after ? skipBracketed(s, phrase.to, unit, whole.value) : phrase.to);
   return draft(number.from, to, ["@amount"], {
     amount: whole,
-    item: phrase.item,
+    item: pills === null ? phrase.item : SOME_PILLS,
     anaphoric: phrase.anaphoric,
-    ...(phrase.goods ? { tags: new Set(["@amount", "@goods"]) } : {}),
+    ...(phrase.goods && pills === null ? { tags: new Set(["@amount", "@goods"]) } : {}),
     ...(packed?.head?.type === "unit" ? { noun: packed.head.noun } : {}),
   });
 }
@@ -128,16 +147,20 @@ function currencyOf(s: Annotated, currency: NonNullable<Hedged["currency"]>): st
 /** "150 pounds of marijuana" is a weight, "150 million pounds" is money. */
 function isWeightAfterAll(s: Annotated, number: Hedged): boolean {
   const last = s.tokens[number.to - 1];
-  if (last === undefined || meaningAt(s, number.to - 1, "unit") === null) return false;
+  if (last === undefined || meaningAt(s, number.to - 1, "unit") === null || worthBehind(s, number.to)) return false;
   if (s.tokens[number.to]?.lower === "of" || itemPhraseAt(s, number.to).item !== null) return true;
   if (number.multiplier >= 1_000_000) return false;
   const own = s.country === null ? undefined : s.lexicon.currencyOfCountry.get(s.country);
   return own !== "GBP" && own !== "EGP" && own !== "LBP";
 }
 
+/** "half a billion pounds' worth of cocaine" */
+const worthBehind = (s: Annotated, at: number): boolean =>
+  /^['’]$/.test(s.tokens[at]?.text ?? "") && hasClass(s, at + 1, "worth");
+
 function moneyAt(s: Annotated, number: Hedged): Draft | null {
   if (number.currency === null) return null;
-  return draft(number.from, number.to, ["@money"], {
+  return draft(number.from, number.to + (worthBehind(s, number.to) ? 1 : 0), ["@money"], {
     amount: amountOf(s, number, currencyOf(s, number.currency), 1, number.to),
   });
 }
@@ -233,16 +256,13 @@ function packedAt(s: Annotated, number: Hedged, phrase: ReturnType<typeof nounPh
   const head = phrase.head.type === "unit" ? phrase.head : { unit: "plant", noun: "plants" };
   const after =
     phrase.item === null ? itemPhraseAt(s, phrase.to) : { item: named, anaphoric: false, goods: false, to: phrase.to };
-  const inner = meaningAt(s, phrase.to + 1, "unit");
-  const ofPills = s.tokens[phrase.to]?.lower === "of" && inner?.value.unit === "tablet";
+  const pills = pillsBehind(s, phrase.to);
+  const ofPills = pills !== null;
   const strength = s.tokens[phrase.to]?.lower === "of" && s.tokens[phrase.to + 1]?.kind === "number";
-  const found: ItemMention | null =
-    ofPills && after.item === null
-      ? { item: "unspecified-drug", group: "drug", form: "pill", mixed: false }
-      : after.item;
+  const found: ItemMention | null = ofPills && after.item === null ? SOME_PILLS : after.item;
   const item = head.unit === "plant" && found?.item === "cannabis-herb" ? { ...found, item: "cannabis-plant" } : found;
   const inside = strength && after.item === null ? hedgedAt(s, phrase.to + 1) : null;
-  const to = inside !== null ? inside.to + 1 : after.item === null ? phrase.to + (ofPills ? 2 : 0) : after.to;
+  const to = inside !== null ? inside.to + 1 : after.item === null ? (pills ?? phrase.to) : after.to;
   const tags = new Set(["@amount", ...(after.goods && !ofPills && !strength ? ["@goods"] : [])]);
   return draft(number.from, to, ["@amount"], {
     tags,
@@ -252,6 +272,23 @@ function packedAt(s: Annotated, number: Hedged, phrase: ReturnType<typeof nounPh
     noun: head.noun,
   });
 }
+
+/** Behind "50 bags": the end of "of pink and yellow tablets"; null where no pills are told of. */
+function pillsBehind(s: Annotated, at: number): number | null {
+  if (s.tokens[at]?.lower !== "of") return null;
+  for (let next = at + 1; next <= at + MOST_COLOURS; next++) {
+    const token = s.tokens[next];
+    if (token?.kind !== "word") return null;
+    if (meaningAt(s, next, "unit")?.value.unit === "tablet") return next + 1;
+    if (s.lexicon.stops.has(token.lower) && !s.lexicon.numbers.joiners.has(token.lower)) return null;
+  }
+  return null;
+}
+
+const SOME_PILLS: ItemMention = { item: "unspecified-drug", group: "drug", form: "pill", mixed: false };
+
+/** Words that may tell what pills look like. */
+const MOST_COLOURS = 5;
 
 /** The rest of "two more", "17 arrested", "13 in all". */
 function bareAt(s: Annotated, number: Hedged): Draft {
