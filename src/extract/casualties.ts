@@ -16,7 +16,7 @@ function belongsToForce({ sentence, at }: Finding): boolean {
   return chunk !== undefined && sentence.chunks[at + 1]?.tags.has("%of") === true;
 }
 
-/** The side of the people told of around them: in the words behind, before, and in the paragraph's sentences before. */
+/** The side of the people told of around them: in the words behind, before, and in the paragraph's sentences before. Victims of a crime are of none. */
 function sideAround(finding: Finding, sentences: readonly ReadSentence[]): Side | null {
   const { chunks, index, sentence } = finding.sentence;
   const near = [
@@ -24,6 +24,8 @@ function sideAround(finding: Finding, sentences: readonly ReadSentence[]): Side 
     ...chunks.slice(Math.max(0, finding.at - 14), finding.at),
   ];
   const before = sentences.slice(Math.max(0, index - 2), index);
+  if ([finding.sentence, ...before].some((other) => other.chunks.some((chunk) => chunk.tags.has("%assault"))))
+    return null;
   const earlier = before
     .filter((other) => other.sentence.paragraph >= sentence.paragraph - 1)
     .flatMap((other) => other.chunks);

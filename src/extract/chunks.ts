@@ -398,6 +398,13 @@ function countAt(s: Annotated, at: number): Draft | null {
   return found;
 }
 
+/** "in Colombo 15 on February 13": the number of a city's district. */
+function isDistrict(chunks: readonly Chunk[], at: number): boolean {
+  const next = chunks[at + 1];
+  const acts = next?.tags.has("%be") === true || next?.tags.has("%have") === true || next?.tags.has("%arrest") === true;
+  return chunks[at - 1]?.tags.has("@place") === true && /^\d{1,2}$/.test(chunks[at]?.lower ?? "") && !acts;
+}
+
 /** "NZ$448 million ($316 million)": the same sum once more, in dollars of another country. */
 function inOtherCurrency(chunk: Chunk, first: Chunk | undefined): Chunk {
   const same = first?.tags.has("@money") === true && first.amount?.unit === chunk.amount?.unit;
@@ -414,7 +421,7 @@ function retag(s: Annotated, chunks: readonly Chunk[], chunk: Chunk, at: number)
       (colon?.lower === ":" && behind?.amount !== undefined && behind.start === colon.end) ||
       (before?.lower === ":" && before.end === chunk.start && chunks[at - 2]?.tags.has("@number") === true);
     const inBrackets = before?.lower === "(" && chunks[at + 1]?.lower === ")";
-    if (clock || inBrackets) return { ...chunk, tags: new Set(["@aside"]) };
+    if (clock || inBrackets || isDistrict(chunks, at)) return { ...chunk, tags: new Set(["@aside"]) };
     if (isAge(chunks, at)) return { ...chunk, tags: new Set(["@age"]) };
     if (Number.isInteger(chunk.amount?.value) === false)
       return { ...chunk, tags: new Set([...chunk.tags, "@number:decimal"]) };

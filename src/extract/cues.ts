@@ -89,6 +89,17 @@ function destroysOn(chunks: readonly Chunk[], time: TimeHit, destroyed: boolean)
     .some((chunk) => chunk.tags.has("%seize") || chunk.tags.has("%find") || /^taken$/.test(chunk.lower));
 }
 
+const ASSAULT_REACH = 22;
+
+/** "arrested over the shooting in Modara on February 13": the day of another crime, not of the arrest. */
+function isOfAssault(chunks: readonly Chunk[], at: number): boolean {
+  const before = chunks.slice(Math.max(0, at - ASSAULT_REACH), at);
+  const last = before.findLast((chunk) => LEADING.some((tag) => chunk.tags.has(tag)));
+  return last?.tags.has("%assault") === true;
+}
+
+const LEADING = ["%assault", "%arrest", "%seize", "%find", "%search", "%say"];
+
 const WEAK_BEFORE = /^(?:for|after|lasting|lasted|a)$/;
 
 const FEW_DAYS = 4;
@@ -174,6 +185,7 @@ export function cuesOf(
     chunk.time === undefined ||
     isAnnouncement(chunks, at) ||
     isReportDate(sentence, at) ||
+    isOfAssault(chunks, at) ||
     chunks.slice(Math.max(0, at - 3), at).some((before) => before.tags.has("%until"))
       ? []
       : [chunk.time],
@@ -248,7 +260,7 @@ export function countsOverYear(cues: Cues, findings: readonly Finding[]): boolea
     (finding) =>
       finding.kind === "method" ||
       finding.kind === "laboratory" ||
-      (finding.kind === "arrest" && (finding.amount?.value ?? 1000) < 60),
+      (finding.kind === "arrest" && !finding.partitive && (finding.amount?.value ?? 1000) < 60),
   );
   if (findings.some(isYearful)) return true;
   if (findings.some(isThatTaken)) return false;

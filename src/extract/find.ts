@@ -48,12 +48,25 @@ function isSharedVerb({ rule, from }: Match, { chunks }: ReadSentence): boolean 
   return rule.kind === "arrest" && joined && chunks[from - 2]?.tags.has("%arrest") === true;
 }
 
-/** Of one rule's matches that end at one chunk, the shortest. */
-function shortest(matches: readonly Match[]): Match[] {
+/** "associates of X, who is in hiding, have been arrested": the verb is of several, and the one before it stands in no list. */
+function disagrees(match: Match, { chunks }: ReadSentence): boolean {
+  const at = match.names.get("who");
+  const one = at === undefined ? undefined : chunks[at];
+  if (at === undefined || one?.people?.count?.value !== 1 || /^(?:and|&|,)$/.test(chunks[at - 1]?.lower ?? ""))
+    return false;
+  const between = chunks.slice(at + 1, match.to);
+  const verb = between.findLastIndex((chunk) => chunk.tags.has("%be") || chunk.tags.has("%have"));
+  const words = between.slice(Math.max(0, verb - 1), verb + 1);
+  return words.some((chunk) => chunk.tags.has("%be-many") || chunk.tags.has("%have-many"));
+}
+
+/** Of one rule's matches that end at one chunk, the shortest of which verb and subject agree. */
+function shortest(matches: readonly Match[], sentence: ReadSentence): Match[] {
   const kept = new Map<string, Match>();
   for (const match of matches) {
     const { rule, from, to, lists } = match;
-    kept.set(lists ? `${rule.id} ${to} ${from}` : `${rule.id} ${to}`, match);
+    const key = lists ? `${rule.id} ${to} ${from}` : `${rule.id} ${to}`;
+    if (!kept.has(key) || !disagrees(match, sentence)) kept.set(key, match);
   }
   return [...kept.values()];
 }
@@ -69,7 +82,7 @@ export function findIn(sentence: ReadSentence, index: RuleIndex, near?: (miss: N
   const aboutOf = (match: Match): string => `${match.rule.kind} ${carrierOf(match)}`;
   const claimed = matches.filter((match) => match.rule.claims && !denied.has(aboutOf(match)));
   const found = new Map<string, Finding>();
-  for (const match of shortest(claimed)) {
+  for (const match of shortest(claimed, sentence)) {
     const about = aboutOf(match);
     const key = NAMED_BY_RULE.has(match.rule.kind) ? `${about} ${JSON.stringify(match.rule.keys)}` : about;
     if (found.has(key)) continue;

@@ -64,9 +64,14 @@ function multiplierAt(
   const long = words.multipliers.get(token.lower);
   if (long !== undefined) return { factor: long, length: skip + 1 };
   const short = words.shortMultipliers.get(token.lower);
-  if (!afterDigits || skip > 0 || short === undefined || (token.spaced && token.lower.length < 2)) return null;
+  if (!afterDigits || skip > 0 || short === undefined) return null;
+  if (token.spaced && token.lower.length < 2 && !isSum(tokens, at)) return null;
   return { factor: short, length: 1 };
 }
+
+/** "Rs. 5 b": the letter behind a sum of money may stand apart. */
+const isSum = (tokens: readonly Token[], at: number): boolean =>
+  /^\p{Sc}$/u.test(tokens[at - 2]?.text ?? "") || (tokens[at - 2]?.text === "." && tokens[at - 3]?.capital === true);
 
 /** "1 000 tons": groups of three set apart by a space. */
 const isThousands = (tokens: readonly Token[], at: number): boolean =>
