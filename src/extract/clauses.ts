@@ -40,20 +40,22 @@ function parted(sentence: ReadSentence, dates: readonly { time: TimeHit; at: num
 
 /**
  * "in April with 2,188 packages, and in July with 400": dates that lie apart, each with figures, split a sentence.
- * Empty where the sentence is of one piece; what a court did and the crime's day are told apart elsewhere.
+ * Empty where the sentence is of one piece; what a court did is told apart only by semicolons.
  */
 export function datedClauses(
   sentence: ReadSentence,
   dates: readonly TimeHit[],
   found: readonly Finding[],
 ): DatedClause[] {
-  if (dates.length < 2 || found.some((finding) => finding.kind === "sentence")) return [];
-  const figures = found.filter((finding) => finding.amount !== null && finding.kind !== "value");
+  if (dates.length < 2) return [];
+  const ofCourt = found.some(({ kind }) => kind === "sentence");
+  const figures = found.filter(({ kind, amount }) => kind === "sentence" || (amount !== null && kind !== "value"));
   const placed = dates.map((time) => ({ time, at: sentence.chunks.findIndex((chunk) => chunk.time === time) }));
   const first = Math.min(...figures.map((finding) => finding.at));
   const [day, other] = dates;
   if (figures.length < 2 || day === undefined || other === undefined || !isApart(day, other)) return [];
   const between = parted(sentence, placed);
+  if (ofCourt && between.length < 2) return [];
   const clauses = between.length > 1 ? between : stretches(placed, first < (placed[0]?.at ?? 0));
   const told = clauses.filter(({ from, until }) => figures.some(({ at }) => at >= from && at < until));
   return told.length === dates.length ? clauses : [];

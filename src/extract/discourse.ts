@@ -3,7 +3,7 @@ import { type DatedClause, datedClauses } from "./clauses.ts";
 import { type Cues, countsOverYear, cuesOf, isCount } from "./cues.ts";
 import type { Finding, ReadSentence } from "./finding.ts";
 import type { UsedPlace } from "./places.ts";
-import { countedFrom, type TimeHit } from "./time.ts";
+import { countedFrom, monthFrom, type TimeHit } from "./time.ts";
 
 /** One happening that a report tells: the main one, or another told as background or beside it. */
 export interface Slot {
@@ -20,6 +20,8 @@ export interface Slot {
   readonly crimeDates: { readonly time: TimeHit; readonly sentence: number }[];
   /** Where the sentences of it place it, in order. */
   readonly places: { readonly place: UsedPlace; readonly sentence: number }[];
+  /** A court is said to have ruled on its day. */
+  ruled: boolean;
   /** The same places, each use of each once. */
   readonly sites: Map<string, UsedPlace>;
 }
@@ -125,6 +127,7 @@ class Telling {
       from: null,
       to: null,
       announced: null,
+      ruled: false,
       dated: [],
       crimeDates: [],
       places: [],
@@ -292,8 +295,10 @@ function opensSlot(
 /** A sentence's dates; those counted from what was told of last are counted from the day before them in it, else from its happening's. */
 function datesTold(slot: Slot, dates: readonly TimeHit[]): TimeHit[] {
   let day = slot.from !== null && slot.from === slot.to ? slot.from : null;
+  let { from } = slot;
   return dates.flatMap((time) => {
-    const known = countedFrom(time, day);
+    const known = monthFrom(countedFrom(time, day), from);
+    from = known.from ?? from;
     if (known.from !== null && known.granularity === "day") day = known.from;
     return known.from === null ? [] : [known];
   });
@@ -310,6 +315,20 @@ function isOfCrime(sentence: ReadSentence, date: TimeHit, mine: readonly Finding
   const fresh = sentence.sentence.paragraph <= VERDICT_PARAGRAPH && mine.some(isOfCourt);
   return fresh && date.from !== null && published !== null && daysBetween(date.from, published) >= OLD_DAYS;
 }
+
+/** "sentenced him to death in March 2016 for making drugs": the day is the court's, since its verb comes right before it. */
+function isRuling({ chunks }: ReadSentence, date: TimeHit): boolean {
+  const before = chunks.slice(
+    0,
+    chunks.findIndex((chunk) => chunk.time !== undefined && chunk.time.from === date.from && chunk.time.to === date.to),
+  );
+  const verb = before.findLastIndex((chunk) => RULING.some((tag) => chunk.tags.has(tag)));
+  return verb >= 0 && !before.slice(verb + 1).some((chunk) => CRIME_BEHIND.has(chunk.lower));
+}
+
+/** What was done, behind the verb of what was ruled. */
+const CRIME_BEHIND = new Set(["for", "over", "that", "which", "who", "after"]);
+const RULING = ["%sentence", "%mete", "%convict", "%execute"];
 
 const isOfCourt = ({ kind }: Finding): boolean => kind === "sentence" || kind === "charge";
 
@@ -367,6 +386,7 @@ function settle(
   const counting = cues.counting && dates.every((time) => time.granularity === "day");
   const date = yearly || passing || counting ? undefined : dates[0];
   const period = cues.period ?? (yearly ? (dates[0] ?? null) : null);
+  const rules = date !== undefined && mine.some(({ kind }) => kind === "sentence") && isRuling(sentence, date);
   if (opensOther(sentence, cues)) {
     const before = telling.current;
     telling.current = telling.open();
@@ -376,7 +396,7 @@ function settle(
     if (date !== undefined) note(telling.current, date, sentence.index);
     else if (cues.sameTime && before.dated[0] !== undefined)
       note(telling.current, before.dated[0].time, sentence.index);
-  } else if (date !== undefined && period === null && isOfCrime(sentence, date, mine, input.published)) {
+  } else if (date !== undefined && period === null && !rules && isOfCrime(sentence, date, mine, input.published)) {
     telling.current.crimeDates.push({ time: date, sentence: sentence.index });
   } else if (date !== undefined && period === null && opensSlot(telling, date, sentence, mine, input.published)) {
     telling.current = telling.forDate(date, cues, sentence.sentence.paragraph);
@@ -384,6 +404,7 @@ function settle(
       if (overlapsSlot(telling.current, time) ? !(cues.back && telling.current.from !== time.from) : time === date)
         note(telling.current, time, sentence.index);
     noteCrime(telling.current, dates, mine, sentence.index);
+    telling.current.ruled ||= rules && telling.current.id !== 0;
     const operates = sentence.chunks.some((chunk) => chunk.tags.has("%operation"));
     if (telling.court && beginsStory(sentence, date, mine, input.published)) telling.resting = telling.current;
     if (date.granularity === "day" && telling.restingTotal && (mine.length > 0 || operates)) {
@@ -413,7 +434,7 @@ function settle(
   if (
     forced ||
     ((period !== null || cues.counting) && (cues.numbers || sentence.index <= 1)) ||
-    (cues.together && mine.some((finding) => finding.amount !== null))
+    (cues.together && !onOneDay && mine.some((finding) => finding.amount !== null))
   ) {
     telling.total = true;
     const balance = mine.some((finding) => finding.kind === "arrest" && (finding.amount?.value ?? 0) >= 50);

@@ -216,12 +216,12 @@ function slotOf(
   told: { readonly facet: string; readonly courtLed: boolean; readonly crime: number | null },
 ): number {
   if (!told.courtLed) return setting.slot.id;
-  const ownDay = setting.slot.from !== null && setting.slot.from === setting.slot.to;
+  const ownDay = setting.slot.ruled || (setting.slot.from !== null && setting.slot.from === setting.slot.to);
   if (told.facet === "court" && (finding.sentence.sentence.paragraph <= 1 || !ownDay)) return 0;
   return told.facet === "crime" && setting.slot.id === 0 && told.crime !== null ? told.crime : setting.slot.id;
 }
 
-/** In a report on a sentence, the slot of what it goes back to: one of the crime's date where that is told, else the one told most of those with a day, else the first. */
+/** In a report on a sentence, the slot of what it goes back to: one of the crime's date where that is told, else the one told most of those with a day, else the latest. */
 function earlierCrime(input: DraftInput): number | null {
   const slots = input.findings
     .filter((finding) => ["arrest", "seizure", "method"].includes(finding.kind))
@@ -235,7 +235,8 @@ function earlierCrime(input: DraftInput): number | null {
         ?.id ?? null
     );
   const ofDay = slots.filter((slot) => slot.from !== null && slot.from === slot.to);
-  return (mostTold(ofDay) ?? slots[0])?.id ?? null;
+  const latest = slots.toSorted((a, b) => ((a.from ?? "") < (b.from ?? "") ? 1 : -1));
+  return (mostTold(ofDay) ?? latest[0])?.id ?? null;
 }
 
 /** The slot that stands most often in a list; the first wins a tie. */

@@ -16,6 +16,8 @@ export interface TimeHit {
   readonly length: number;
   /** Counted from the day that was told of last, in days; `from` and `to` count from the report's date. */
   readonly fromTold?: number;
+  /** "that November", "the following January": such a month of what was told of last; `from` and `to` are of the report's year. */
+  readonly monthOfTold?: { readonly month: number; readonly day: number | null; readonly next: boolean };
 }
 
 interface Reader {
@@ -150,13 +152,25 @@ function wholeMonth(
   return moment(dateOf(year, month, days[0]), dateOf(year, month, last), "month", total);
 }
 
+/** "that November", "the following January", "in October that year": counted from what was told of last. */
+function ofTold(r: Reader, hit: TimeHit | null, at: number, month: number, day: number | null): TimeHit | null {
+  const before = lowerAt(r, at - 1);
+  const next = r.words.following.has(before);
+  const end = at + (hit?.length ?? 0);
+  const thatYear = r.words.same.has(lowerAt(r, end)) && r.words.units.get(lowerAt(r, end + 1)) === "year" ? 2 : 0;
+  if (hit === null || !(next || thatYear > 0 || r.words.same.has(before))) return hit;
+  return { ...hit, length: hit.length + thatYear, monthOfTold: { month, day, next } };
+}
+
 /** "December 14, 2025", "Dec. 14", "19 August 2019", "late November", "August 2019". */
 function calendarAt(r: Reader, at: number): TimeHit | null {
   const day = dayAt(r, at);
   if (day !== null) {
     const of = lowerAt(r, at + day.length) === "of" ? 1 : 0;
     const month = monthAt(r, at + day.length + of);
-    return month === null ? null : dayOfMonth(r, month.month, day.day, at, day.length + of + month.length);
+    if (month === null) return null;
+    const hit = dayOfMonth(r, month.month, day.day, at, day.length + of + month.length);
+    return ofTold(r, hit, at, month.month, day.day);
   }
   const part = r.words.parts.get(lowerAt(r, at)) ?? null;
   const skip = part === null ? 0 : lowerAt(r, at + 1) === "-" || lowerAt(r, at + 1) === "of" ? 2 : 1;
@@ -164,8 +178,8 @@ function calendarAt(r: Reader, at: number): TimeHit | null {
   if (month !== null) {
     const date = part === null ? dayAt(r, at + month.length) : null;
     if (date !== null && !/^(?:%|percent|kg|people)$/.test(lowerAt(r, at + month.length + date.length)))
-      return dayOfMonth(r, month.month, date.day, at, month.length + date.length);
-    return wholeMonth(r, month.month, at, skip + month.length, part, null);
+      return ofTold(r, dayOfMonth(r, month.month, date.day, at, month.length + date.length), at, month.month, date.day);
+    return ofTold(r, wholeMonth(r, month.month, at, skip + month.length, part, null), at, month.month, null);
   }
   if (part === null) return null;
   const the = lowerAt(r, at + 1) === "of" ? 2 : 1;
@@ -255,6 +269,18 @@ function withSlack(date: string | null, granularity: Granularity, length: number
 export function countedFrom(time: TimeHit, day: string | null): TimeHit {
   if (time.fromTold === undefined || day === null) return time;
   return withSlack(addDays(day, time.fromTold), time.granularity, time.length);
+}
+
+/** A month counted from a day of what was told of last: the first such month from then on. */
+export function monthFrom(time: TimeHit, day: string | null): TimeHit {
+  const { monthOfTold } = time;
+  if (monthOfTold === undefined || day === null) return time;
+  const { month, next } = monthOfTold;
+  const later = next ? month <= monthOf(day) : month < monthOf(day);
+  const year = yearOf(day) + (later ? 1 : 0);
+  const date = monthOfTold.day === null ? null : dateOf(year, month, monthOfTold.day);
+  const [from, to] = date === null ? monthRange(year, month) : [date, date];
+  return { ...time, from, to };
 }
 
 const UNIT_DAYS: Readonly<Partial<Record<TimeUnit, number>>> = { day: 1, week: 7, fortnight: 14, month: 30 };
@@ -433,7 +459,7 @@ function sinceClause(r: Reader, at: number): TimeHit | null {
 
 /** The 23 of "between December 5 and 23". */
 function dayOfSameMonth(r: Reader, at: number, first: TimeHit): TimeHit | null {
-  const day = dayAt(r, at);
+  const day = r.words.units.has(lowerAt(r, at + 1)) ? null : dayAt(r, at);
   if (day === null || first.granularity !== "day" || first.from === null) return null;
   const date = dateOf(yearOf(first.from), monthOf(first.from), day.day);
   return date === null || date <= first.from ? null : moment(date, date, "day", day.length);

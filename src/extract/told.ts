@@ -1,7 +1,7 @@
 import type { PlaceInRole, PlaceRole } from "../model/place.ts";
 import type { EventDate, EventKind } from "../model/reading.ts";
 import type { Report } from "../model/report.ts";
-import { addDays } from "./calendar.ts";
+import { addDays, daysBetween } from "./calendar.ts";
 import type { Setting, Slot } from "./discourse.ts";
 import type { ClaimDraft } from "./draft.ts";
 import type { PlaceUse, UsedPlace } from "./places.ts";
@@ -70,6 +70,22 @@ function eveOf(best: TimeHit, times: readonly TimeHit[]): TimeHit {
   return before.sort((a, b) => ((a.from ?? "") < (b.from ?? "") ? -1 : 1))[0] ?? best;
 }
 
+/** What a court did that is news was done a few days ago at most. */
+const FRESH_DAYS = 7;
+
+/** Where no sentence on the ruling says its day: the day of the last week that the report tells of. */
+function freshDay(slot: Slot | undefined, published: string | null): string | null {
+  const fresh = (slot?.dated ?? []).find(
+    ({ time }) =>
+      time.granularity === "day" &&
+      time.from !== null &&
+      published !== null &&
+      time.from <= published &&
+      daysBetween(time.from, published) <= FRESH_DAYS,
+  );
+  return fresh?.time.from ?? null;
+}
+
 /** The event's own date: the sharpest stated, in a sentence with its figures before others, the first such; for the main event else the report's day. */
 function dateOf(slot: Slot | undefined, facet: string, key: string, input: Gathered): EventDate | null {
   const { court } = input;
@@ -99,6 +115,8 @@ function dateOf(slot: Slot | undefined, facet: string, key: string, input: Gathe
       : best;
   if (first?.from != null && first.to !== null) return { from: first.from, to: first.to, basis: "stated" };
   const published = slot?.announced ?? input.report.published.date;
+  const day = facet === "court" ? freshDay(slot, published) : null;
+  if (day !== null) return { from: day, to: day, basis: "stated" };
   const led = slot?.id === 0 && (facet === "court" || !hasCourt);
   return led && published !== null ? { from: published, to: published, basis: "announced" } : null;
 }

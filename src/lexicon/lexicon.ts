@@ -64,6 +64,8 @@ export interface TimeWords {
   readonly feasts: TokenTrie<number>;
   readonly relative: ReadonlyMap<string, number>;
   readonly same: ReadonlySet<string>;
+  /** "the following January": the next such month after what was told of last. */
+  readonly following: ReadonlySet<string>;
   readonly recent: TokenTrie<true>;
   readonly units: ReadonlyMap<string, TimeUnit>;
   readonly parts: ReadonlyMap<string, YearPart>;
