@@ -89,6 +89,21 @@ function destroysOn(chunks: readonly Chunk[], time: TimeHit, destroyed: boolean)
     .some((chunk) => chunk.tags.has("%seize") || chunk.tags.has("%find") || /^taken$/.test(chunk.lower));
 }
 
+/** "will be produced before the court later today": what is still to come. */
+function isAhead(chunks: readonly Chunk[], at: number, published: string | null): boolean {
+  const from = chunks[at]?.time?.from;
+  const will = chunks.slice(Math.max(0, at - AHEAD_REACH), at).some((chunk) => chunk.tags.has("%will"));
+  return will && from != null && published !== null && from >= published;
+}
+
+/** "The investigation began in August 2014": the day on which somebody began to look. */
+function isOfInquiry(chunks: readonly Chunk[], at: number): boolean {
+  const began = chunks.slice(Math.max(0, at - BEGAN_REACH), at).some((chunk) => chunk.tags.has("%began"));
+  return began && chunks.slice(Math.max(0, at - AHEAD_REACH), at).some((chunk) => chunk.tags.has("%inquiry"));
+}
+
+const BEGAN_REACH = 3;
+const AHEAD_REACH = 12;
 const ASSAULT_REACH = 22;
 
 /** "arrested over the shooting in Modara on February 13": the day of another crime, not of the arrest. */
@@ -186,6 +201,8 @@ export function cuesOf(
     isAnnouncement(chunks, at) ||
     isReportDate(sentence, at) ||
     isOfAssault(chunks, at) ||
+    isAhead(chunks, at, published) ||
+    isOfInquiry(chunks, at) ||
     chunks.slice(Math.max(0, at - 3), at).some((before) => before.tags.has("%until"))
       ? []
       : [chunk.time],

@@ -34,6 +34,8 @@ export interface Setting {
   /** The whole report counts over a period, not only this sentence. */
   readonly balance: boolean;
   readonly period: TimeHit | null;
+  /** It says that somebody or something was taken. */
+  readonly takes: boolean;
   /** Where its clauses tell happenings of different dates. */
   readonly clauses: readonly { readonly clause: DatedClause; readonly slot: Slot }[];
 }
@@ -262,6 +264,9 @@ const isFigure = (finding: Finding): boolean =>
 const tellsTaking = ({ chunks }: ReadSentence): boolean =>
   chunks.some((chunk) => chunk.tags.has("%seize") || chunk.tags.has("%find"));
 
+const tellsArrest = ({ chunks }: ReadSentence): boolean =>
+  chunks.some((chunk) => ["%arrest", "%arrest-noun", "@people:arrests"].some((tag) => chunk.tags.has(tag)));
+
 /** Whether a date may lead to another happening: with figures, or where it is near or fits; "produced in court today" does not. */
 function opensSlot(
   telling: Telling,
@@ -448,7 +453,15 @@ function settle(
       );
   const split = period === null && !telling.total && date !== undefined ? datedClauses(sentence, cues.dates, mine) : [];
   const clauses = clauseSlots(telling, split, sentence);
-  const setting = { slot: telling.current, total: telling.total, balance: telling.restingTotal, period, clauses };
+  const takes = tellsTaking(sentence) || tellsArrest(sentence);
+  const setting = {
+    slot: telling.current,
+    total: telling.total,
+    balance: telling.restingTotal,
+    period,
+    takes,
+    clauses,
+  };
   if (!telling.total) for (const place of told) put(slotAt(setting, place.at), place, sentence.index);
   return setting;
 }

@@ -86,7 +86,10 @@ function freshDay(slot: Slot | undefined, published: string | null): string | nu
   return fresh?.time.from ?? null;
 }
 
-/** The event's own date: the sharpest stated, in a sentence with its figures before others, the first such; for the main event else the report's day. */
+/** The first sentences tell the news; what stands further down may be its story. */
+const LEAD = 5;
+
+/** The event's own date: the sharpest stated, in a sentence with its figures or of its taking before others, the first such; for the main event else the report's day. */
 function dateOf(slot: Slot | undefined, facet: string, key: string, input: Gathered): EventDate | null {
   const { court } = input;
   const telling = ["seizure", "arrest", "laboratory", "sentence", "charge"];
@@ -104,7 +107,9 @@ function dateOf(slot: Slot | undefined, facet: string, key: string, input: Gathe
         (facet === "court" ? court.has(sentence) || (slot?.id !== 0 && !mine.has(sentence)) : !court.has(sentence)),
     );
   const rank = ({ time, sentence }: Slot["dated"][number]): number =>
-    SHARPNESS[time.granularity] * 10 + (mine.has(sentence) ? 0 : 5);
+    SHARPNESS[time.granularity] * 10 +
+    (mine.has(sentence) ? 0 : (input.settings[sentence]?.takes ?? false) ? 2 : 5) +
+    (sentence > LEAD ? 3 : 0);
   const best = [...fitting].sort((a, b) => rank(a) - rank(b) || a.sentence - b.sentence)[0]?.time;
   const first =
     best?.granularity === "day"
