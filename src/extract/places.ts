@@ -41,6 +41,10 @@ function isStray(entry: GazetteerEntry, country: string | null): boolean {
   );
 }
 
+/** A unit or a city so large that a hamlet of the same name is not meant: London, for a report from New York. */
+const isKnownAbroad = (entry: GazetteerEntry): boolean => entry.kind === "admin1" || entry.population >= METROPOLIS;
+const METROPOLIS = 300_000;
+
 const isHamlet = (entry: GazetteerEntry): boolean => entry.kind === "town" && entry.population === 0;
 
 /** The entry that a name means in this report: in its country if there is one, else the likeliest. */
@@ -57,7 +61,7 @@ export function entryFor(
   if (first.kind === "country" || first.kind === "sea") return first;
   return (
     usable.find((entry) => region !== null && entry.admin1 === region && first.population < 500_000) ??
-    usable.find((entry) => entry.country === country && !(first.kind === "admin1" && isHamlet(entry))) ??
+    usable.find((entry) => entry.country === country && !(isHamlet(entry) && isKnownAbroad(first))) ??
     (first.population === 0 ? usable.find((entry) => near.has(entry.country)) : undefined) ??
     (isStray(first, country) ? null : first)
   );
@@ -107,9 +111,9 @@ const isWhere = (chunks: readonly Chunk[], at: number): boolean =>
 
 const COMPASS = /^(?:east|west|north|south|northeast|northwest|southeast|southwest)$/;
 
-/** "165 kilometres east of Seoul" is not in Seoul. */
+/** "165 kilometres east of Seoul", "Douma, northeast of Damascus" are not in the city; "the north of Mali" is in Mali. */
 const isAway = (chunks: readonly Chunk[], at: number): boolean =>
-  COMPASS.test(chunks[at - 2]?.lower ?? "") && chunks[at - 3]?.tags.has("@measure") === true;
+  COMPASS.test(chunks[at - 2]?.lower ?? "") && chunks[at - 1]?.lower === "of" && chunks[at - 3]?.lower !== "the";
 
 function useOf(chunks: readonly Chunk[], at: number, previous: UsedPlace | undefined): PlaceUse {
   const { preposition, noun } = before(chunks, at);
@@ -195,7 +199,8 @@ export function placesIn(sentence: ReadSentence, seat: Seat): UsedPlace[] {
   );
   sentence.chunks.forEach((chunk, at) => {
     if (chunk.places === undefined || chunk.tags.has("@nation") || chunk.tags.has("@region")) return;
-    const entry = entryFor(chunk.places, seat, near);
+    const isSeat = chunk.tags.has("@organisation");
+    const entry = entryFor(isSeat ? chunk.places.filter(({ risky }) => risky !== true) : chunk.places, seat, near);
     if (entry === null) return;
     const [next, after] = [sentence.chunks[at + 1], sentence.chunks[at + 2]];
     const inner =
@@ -204,7 +209,6 @@ export function placesIn(sentence: ReadSentence, seat: Seat): UsedPlace[] {
       sentence.chunks[at + 3]?.places !== undefined &&
       entry.kind === "town";
     if (inner || (entry.kind === "town" && STREET.test(next?.lower ?? ""))) return;
-    const isSeat = chunk.tags.has("@organisation");
     found.push({
       entry,
       at,

@@ -143,7 +143,13 @@ const AT_HOME = 1.15;
 interface Candidate {
   readonly place: UsedPlace;
   weight: number;
+  /** Sentences that name it. */
+  readonly sentences: Set<number>;
 }
+
+/** What a place gains by being named again, as a share: in another sentence, and as "Obosi in Anambra" in the same. */
+const ANOTHER_MENTION = 0.6;
+const SAME_BREATH = 0.25;
 
 /** Places of an event by how strongly the report puts it there, strongest first, one an admin1 or country. */
 function candidates(slot: Slot, facet: string, { figures, court, country }: Gathered): Candidate[] {
@@ -160,8 +166,11 @@ function candidates(slot: Slot, facet: string, { figures, court, country }: Gath
       (sentence <= 3 ? 1.3 : 1) *
       (place.entry.admin1 === null && place.use === "mentioned" ? 0.4 : 1);
     const known = byCode.get(code);
-    if (known === undefined) byCode.set(code, { place, weight });
-    else known.weight += weight * 0.6;
+    if (known === undefined) byCode.set(code, { place, weight, sentences: new Set([sentence]) });
+    else {
+      known.weight += weight * (known.sentences.has(sentence) ? SAME_BREATH : ANOTHER_MENTION);
+      known.sentences.add(sentence);
+    }
   }
   return [...byCode.values()].filter((candidate) => candidate.weight > 0).sort((a, b) => b.weight - a.weight);
 }
