@@ -28,18 +28,39 @@ function deciderAt(chunks: readonly Chunk[]): number | null {
 }
 
 const GIVES =
-  /^(?:has|had|have|makes|made|gives|gave|keeps|kept|lists|listed|counts|counted|reckons|reckoned|speaks|spoke)$/;
+  /^(?:has|had|have|makes?|made|gives?|gave|keeps?|kept|lists?|listed|counts?|counted|reckons?|reckoned|speaks?|spoke|puts?)$/;
+
+const BETWEEN = /^(?:now|also|still|since|then|later|already|has|have|had|itself)$/;
+
+/** The institution that is the subject of a verb: "French police, who kept it to themselves, now give". */
+function subjectAt(chunks: readonly Chunk[], verb: number): number | null {
+  let at = verb - 1;
+  while (BETWEEN.test(chunks[at]?.lower ?? "")) at--;
+  if (chunks[at]?.lower === ",") {
+    const who = chunks.slice(Math.max(0, at - ASIDE), at).findIndex((chunk) => /^(?:who|which)$/.test(chunk.lower));
+    at = who < 2 ? -1 : Math.max(0, at - ASIDE) + who - 2;
+  }
+  return isInstitution(chunks[at]) || chunks[at]?.tags.has("@people:officer") === true ? at : null;
+}
+
+const ASIDE = 12;
+
+/** So far behind the verb its figure may stand: "give the weight of the cargo as 1,382 kilos". */
+const FIGURE_REACH = 8;
+
+const isFigure = (chunk: Chunk): boolean =>
+  chunk.tags.has("@amount") || chunk.tags.has("@money") || chunk.people?.count != null;
 
 /** "Spain's interior ministry has 454 kilos": an institution that has a figure says it. */
 function holderAt(chunks: readonly Chunk[]): number | null {
-  const verb = chunks.findIndex(
-    (chunk, at) =>
-      GIVES.test(chunk.lower) && (isInstitution(chunks[at - 1]) || chunks[at - 1]?.tags.has("@people:officer")),
-  );
-  const figure = chunks
-    .slice(verb + 1, verb + 3)
-    .some((chunk) => chunk.tags.has("@amount") || chunk.tags.has("@money"));
-  return verb > 0 && figure ? verb - 1 : null;
+  for (const [verb, { lower }] of chunks.entries()) {
+    const at = GIVES.test(lower) ? subjectAt(chunks, verb) : null;
+    const behind = chunks.slice(verb + 1, verb + 1 + FIGURE_REACH);
+    const as = behind.findIndex((chunk) => chunk.lower === "as");
+    if (at !== null && (behind.slice(0, 2).some(isFigure) || (as >= 0 && behind.slice(as, as + 3).some(isFigure))))
+      return at;
+  }
+  return null;
 }
 
 /** "by the count of the Spanish tax agency": whose figure it is, told without a verb. */
@@ -60,7 +81,7 @@ export function reckonerAt(chunks: readonly Chunk[]): number | null {
     (chunk, index) =>
       chunk.tags.has("%reckoning") &&
       /^['’]s?$/.test(chunks[index - 1]?.lower ?? "") &&
-      chunks[index - 2]?.tags.has("@voice") === true &&
+      (chunks[index - 2]?.tags.has("@voice") === true || chunks[index - 2]?.tags.has("@name") === true) &&
       chunks.slice(Math.max(0, index - 6), index - 2).some((before) => before.lower === "by"),
   );
   return at < 0 ? null : at - 2;

@@ -8,6 +8,7 @@ import {
   bareVoice,
   groupAround,
   openerVoice,
+  phraseVoice,
   plainOpener,
   voiceOf,
   withModifiers,
@@ -201,7 +202,10 @@ function ownVoice(sentence: ReadSentence, text: string, known: Known): Spoken {
     const opener = openerAt(chunks, verb) === speaker ? openerVoice(text, chunks, verb) : null;
     if (opener !== null) return { voice: opener, pronoun };
     const group = groupAround(chunks, speaker).map((chunk) => withModifiers(text, chunks, chunk));
-    const voice = voiceOf(text, group) ?? bareVoice(text, chunks[speaker]);
+    const voice =
+      voiceOf(text, group) ??
+      (speaker > verb ? phraseVoice(text, chunks, speaker) : null) ??
+      bareVoice(text, chunks[speaker]);
     if (voice !== null) {
       const full = withName(text, chunks, speaker, withPhrase(text, chunks, { speaker, verb, voice }));
       return { voice: known.fullest(full), pronoun };

@@ -54,7 +54,7 @@ function invertedAt(chunks: readonly Chunk[], verb: number): number | null {
   for (let at = verb + 1; at <= verb + 5; at++) {
     const chunk = chunks[at];
     if (chunk === undefined) return null;
-    if (chunk.tags.has("@voice") || chunk.tags.has("@person")) return at;
+    if (chunk.tags.has("@voice") || chunk.tags.has("@person") || chunk.people?.count?.value === 1) return at;
     if (!ARTICLES.test(chunk.lower) && !isModifier(chunk)) return null;
   }
   return null;
@@ -133,12 +133,15 @@ export function reportingWords(chunks: readonly Chunk[]): number[] {
 
 const SUBJECT = 3;
 
-/** "Thai officers doubt the price: wholesale, they say, …": whom the sentence begins with is meant by its pronoun. */
+/** "Thai officers doubt the price: wholesale, they say, …", "A chemist is careful: 2 tonnes, he says": whom the sentence begins with is meant by its pronoun. */
 export function subjectOf(chunks: readonly Chunk[], verb: number): number | null {
-  const said = chunks.slice(Math.max(0, verb - 2), verb).some((chunk) => chunk.lower === "they");
-  const at = chunks
-    .slice(0, SUBJECT)
-    .findIndex((chunk) => chunk.tags.has("@voice") || chunk.tags.has("@people:officer"));
+  const pronoun = chunks.slice(Math.max(0, verb - 2), verb).find((chunk) => PRONOUN.test(chunk.lower));
+  const said = pronoun?.lower === "they" || pronoun?.tags.has("%person-pronoun") === true;
+  const isMeant = (chunk: Chunk): boolean =>
+    pronoun?.lower === "they"
+      ? chunk.tags.has("@voice") || chunk.tags.has("@people:officer")
+      : chunk.people?.count?.value === 1;
+  const at = chunks.slice(0, SUBJECT).findIndex(isMeant);
   return said && at >= 0 && at < verb - 2 ? at : null;
 }
 

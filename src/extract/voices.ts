@@ -188,6 +188,18 @@ export function withName(text: string, chunks: readonly Chunk[], speaker: number
 
 const isInPhrase = (chunk: Chunk): boolean => isOfPhrase(chunk) || /^[()]$/.test(chunk.lower);
 
+/** "said a person close to the investigation": somebody told only by the words behind; null where none follow. */
+export function phraseVoice(text: string, chunks: readonly Chunk[], at: number): Voice | null {
+  const first = chunks[at];
+  const rest = chunks.slice(at + 1, at + 1 + PHRASE);
+  const length = rest.findIndex((chunk) => !isOfPhrase(chunk));
+  const last = rest[(length < 0 ? rest.length : length) - 1];
+  if (first?.people?.count?.value !== 1 || first.people.name !== null || last === undefined) return null;
+  const voice = { role: text.slice(first.start, last.end) };
+  BARE.add(voice);
+  return voice;
+}
+
 /** A speaker without office or organisation: "Bahadli", "two Thai security officers", "the Paraguayans". */
 export function bareVoice(text: string, chunk: Chunk | undefined): Voice | null {
   if (chunk === undefined) return null;
