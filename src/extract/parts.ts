@@ -79,7 +79,7 @@ function makingUp(whole: ClaimDraft, parts: readonly ClaimDraft[]): ClaimDraft[]
       isSumOf(
         amount,
         chosen.reduce((total, part) => total + (figure(part.amount) ?? 0), 0),
-        whole.scope === "total" && chosen[0]?.scope === "event",
+        chosen.some((part) => part.event !== whole.event),
       )
     )
       best = chosen;
@@ -126,12 +126,16 @@ function seizureParts(claims: readonly ClaimDraft[], kind: "seizure" | "value"):
   return found;
 }
 
+/** A sum and what it is made of stand so near one another, though each part has its own day. */
+const NEAR_SENTENCES = 3;
+
 function mayMakeUp(whole: ClaimDraft, part: ClaimDraft): boolean {
   if (part === whole || whole.amount?.unit !== part.amount?.unit) return false;
   const sameScope = whole.scope === part.scope && whole.event === part.event;
   const bounded = whole.amount?.low !== whole.amount?.high;
+  const near = whole.scope === "event" && Math.abs(whole.sentence - part.sentence) <= NEAR_SENTENCES;
   return (
-    (sameScope || (whole.scope === "total" && part.scope === "event")) &&
+    (sameScope || ((whole.scope === "total" || near) && part.scope === "event")) &&
     (figure(part.amount) ?? 0) < (figure(whole.amount) ?? 0) * (bounded ? 1.1 : 0.98)
   );
 }
