@@ -149,7 +149,7 @@ function countingPeriod(chunks: readonly Chunk[]): { time: TimeHit; strong: bool
     const whole = isWhole(chunks, at);
     if (chunk.time === undefined || !(chunk.time.period || whole) || (!whole && isAnnounced(chunks, at))) continue;
     const before = chunks.slice(Math.max(0, at - 12), at);
-    if (isFewDays(chunk) || isToldApart(chunks, at)) continue;
+    if (isFewDays(chunk) || isToldApart(chunks, at) || custodyDay(chunks, at) !== null) continue;
     if (before.some((other) => other.tags.has("%superlative")) || WEAK_BEFORE.test(chunks[at - 1]?.lower ?? ""))
       continue;
     return {
@@ -161,6 +161,16 @@ function countingPeriod(chunks: readonly Chunk[]): { time: TimeHit; strong: bool
     };
   }
   return null;
+}
+
+const CUSTODY_REACH = 6;
+
+/** "in custody since Tuesday": the day of the arrest, over which nothing is counted. */
+function custodyDay(chunks: readonly Chunk[], at: number): TimeHit | null {
+  const time = chunks[at]?.time;
+  const held = chunks.slice(Math.max(0, at - CUSTODY_REACH), at).some((chunk) => chunk.tags.has("%custody"));
+  if (time === undefined || !time.period || time.from === null || !held || time.granularity !== "span") return null;
+  return { ...time, to: time.from, granularity: "day", period: false };
 }
 
 /** Where a sentence is: the places it locates, else the country whose service acts in it. */
@@ -205,7 +215,7 @@ export function cuesOf(
     isOfInquiry(chunks, at) ||
     chunks.slice(Math.max(0, at - 3), at).some((before) => before.tags.has("%until"))
       ? []
-      : [chunk.time],
+      : [custodyDay(chunks, at) ?? chunk.time],
   );
   const has = (tag: string): boolean => chunks.some((chunk) => chunk.tags.has(tag));
   const destroyed = has("%destroy") && !has("%arrest");
@@ -239,14 +249,16 @@ export function cuesOf(
   };
 }
 
-/** So many were never arrested in one operation. */
+/** So many were never arrested in one operation, nor so many warrants served. */
 const MANY_ARRESTS = 1000;
+const MANY_WARRANTS = 60;
 
 /** Figures that no single event has: dozens of rings, hundreds of sentences. */
 export function isCount(finding: Finding): boolean {
   const value = finding.amount?.value ?? finding.amount?.low ?? 0;
   if (finding.kind === "sentence") return value >= 30;
-  if (finding.kind === "network" || finding.kind === "warrant") return value >= 10;
+  if (finding.kind === "network") return value >= 10;
+  if (finding.kind === "warrant") return value >= MANY_WARRANTS;
   if (finding.kind === "arrest") return value >= MANY_ARRESTS;
   if (finding.kind === "operation" || finding.kind === "laboratory") return value >= 7;
   return finding.kind === "cooperation" && finding.keys.form === "contact-point";
@@ -262,6 +274,12 @@ const YEARFUL_KG = 20_000;
 
 const isYearful = ({ kind, amount }: Finding): boolean =>
   kind === "seizure" && amount?.unit === "kg" && (amount.value ?? amount.low ?? 0) >= YEARFUL_KG;
+
+/** So many are arrested in a place in a year, and not at once. */
+const YEARFUL_ARRESTS = 100;
+
+const isYearOfArrests = ({ kind, amount }: Finding): boolean =>
+  kind === "arrest" && (amount?.value ?? amount?.low ?? 0) >= YEARFUL_ARRESTS;
 
 /** "the 615 kilograms that his men seized in 2019" are one load. */
 function isThatTaken({ sentence, at, amount }: Finding): boolean {
@@ -279,7 +297,7 @@ export function countsOverYear(cues: Cues, findings: readonly Finding[]): boolea
       finding.kind === "laboratory" ||
       (finding.kind === "arrest" && !finding.partitive && (finding.amount?.value ?? 1000) < 60),
   );
-  if (findings.some(isYearful)) return true;
+  if (findings.some(isYearful) || findings.some(isYearOfArrests)) return true;
   if (findings.some(isThatTaken)) return false;
   const named = cues.located.some((place) => SPECIFIC.has(place.entry.kind));
   return !specific && !named && !cues.back;

@@ -450,7 +450,8 @@ const CLAUSE = 8;
 /** "since the president fled in December": from the date of the clause on. */
 function sinceClause(r: Reader, at: number): TimeHit | null {
   for (let next = at + 2; next < at + CLAUSE; next++) {
-    if (r.tokens[next] === undefined || r.tokens[next]?.kind === "mark") return null;
+    const mark = r.tokens[next]?.kind === "mark" && r.tokens[next]?.text !== "-";
+    if (r.tokens[next] === undefined || mark) return null;
     const start = simpleAt(r, next);
     if (start !== null && !start.period) return moment(start.from, r.reference, "span", next - at + start.length, true);
   }
