@@ -15,6 +15,7 @@ import { draftClaims } from "./drafts.ts";
 import { isMereMention, nameExtents } from "./extents.ts";
 import { findIn } from "./find.ts";
 import type { Finding, ReadSentence } from "./finding.ts";
+import { toldOfHeld } from "./held-parts.ts";
 import { continuedValues, nameItems } from "./items.ts";
 import type { NearMiss } from "./match.ts";
 import { toldByNation, withoutToldAgain } from "./nationals.ts";
@@ -89,6 +90,7 @@ export function findingsOf(
   return [
     ...nameArrests(others),
     ...told,
+    ...toldOfHeld(sentences, [...arrests, ...told]),
     ...(arrests.length > 0 ? [] : pronounArrests(sentences)),
     ...carriersOf(sentences, findings),
   ];

@@ -135,10 +135,13 @@ function heldNear({ index }: ReadSentence, arrests: BySentence): number {
   return most;
 }
 
+/** Whether a sentence tells people who are not, or not yet, in custody. */
+export const isElsewhere = (chunks: readonly Chunk[]): boolean =>
+  chunks.some((chunk) => ELSEWHERE.test(chunk.lower) || chunk.tags.has("%kill"));
+
 /** Whether the entries tell those arrested: a verb says so of each, or a list adds up to no more than were arrested. */
 function areHeld(entries: readonly Entry[], sentence: ReadSentence, arrests: BySentence): boolean {
-  const elsewhere = sentence.chunks.some((chunk) => ELSEWHERE.test(chunk.lower) || chunk.tags.has("%kill"));
-  if (elsewhere || entries.length === 0) return false;
+  if (isElsewhere(sentence.chunks) || entries.length === 0) return false;
   if (entries.some((entry) => entry.predicate)) return true;
   return entries.length > 1 && sumOf(entries) <= heldNear(sentence, arrests);
 }
