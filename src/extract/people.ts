@@ -251,6 +251,12 @@ function isApposition(parts: readonly Finding[]): boolean {
 
 const PARTS_OF_ALL = new Set(["men", "women", "minors"]);
 
+/** "seventeen men and a woman" */
+const areSexes = (parts: readonly Finding[]): boolean => {
+  const people = parts.map((part) => chunkOf(part)?.people);
+  return people.every((told) => told?.name === null && PARTS_OF_ALL.has(told.trait));
+};
+
 /** Two people told one by one ("the resident and his chemist") and groups with "others" or by nationality make a sum. */
 function isSum(parts: readonly Finding[]): boolean {
   if (isApposition(parts)) return false;
@@ -262,8 +268,7 @@ function isSum(parts: readonly Finding[]): boolean {
   const singles = parts.length === 2 && counts.every((count) => count === 1);
   const nobodyNamed = chunks.every((chunk) => chunk?.people?.name === null);
   const few = parts.length > 2 && nobodyNamed && counts[0] === 1 && counts.every((count) => count >= 1 && count <= FEW);
-  const sexes = chunks.every((chunk) => PARTS_OF_ALL.has(chunk?.people?.trait ?? "")) && nobodyNamed;
-  return others || nations || singles || few || sexes;
+  return others || nations || singles || few || areSexes(parts);
 }
 
 /** "its driver and his assistant, both Malians": the last tells again what the others are. */
@@ -290,9 +295,11 @@ function summed(arrests: readonly Finding[]): { sums: Finding[]; drop: Set<Findi
     const amount = sumOf(parts);
     if (last === undefined || amount === null || !isSum(parts)) continue;
     sums.push({ ...finding, rule: "arrest.sum-of-list", keys: { people: "all" }, amount, end: last.end });
+    const sexes = parts.length === 2 && areSexes(parts);
     for (const part of parts) {
       part.partitive = true;
-      if (part.amount?.value === 1 && chunkOf(part)?.people?.nationality == null) drop.add(part);
+      const told = chunkOf(part)?.people;
+      if (part.amount?.value === 1 && told?.nationality == null && !sexes) drop.add(part);
     }
   }
   return { sums, drop };
