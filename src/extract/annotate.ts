@@ -24,7 +24,11 @@ export interface Annotated {
 const LINK = /^[.'’-]$/;
 
 /** Words of one possible place name from `at` on, with the token after each. */
-function nameRun(tokens: readonly Token[], at: number): { words: string[]; ends: number[] } {
+function nameRun(
+  tokens: readonly Token[],
+  at: number,
+  abbreviations: ReadonlySet<string>,
+): { words: string[]; ends: number[] } {
   const words: string[] = [];
   const ends: number[] = [];
   for (let i = at; i < tokens.length && words.length < 6; i++) {
@@ -33,7 +37,11 @@ function nameRun(tokens: readonly Token[], at: number): { words: string[]; ends:
     if (token.kind === "word" || (token.kind === "number" && words.length > 0)) {
       words.push(token.text);
       ends.push(i + 1);
-    } else if (!LINK.test(token.text) || (token.text === "." && words[words.length - 1]?.length !== 1)) break;
+      continue;
+    }
+    const last = words[words.length - 1] ?? "";
+    const shortened = last.length === 1 || abbreviations.has(last.toLowerCase());
+    if (!LINK.test(token.text) || (token.text === "." && !shortened)) break;
   }
   return { words, ends };
 }
@@ -51,7 +59,7 @@ function placeAt(tokens: readonly Token[], at: number, lexicon: Lexicon): PlaceH
     ((at === 0 || isShouted(tokens, at)) && lexicon.stops.has(tokens[at]?.lower ?? ""))
   )
     return null;
-  const { words, ends } = nameRun(tokens, at);
+  const { words, ends } = nameRun(tokens, at, lexicon.abbreviations);
   const match = lexicon.gazetteer.longestMatch(words, 0);
   if (match !== null && lexicon.noPlaces.has(words.slice(0, match.length).join(" ").toLowerCase())) return null;
   const end = match === null ? undefined : ends[match.length - 1];

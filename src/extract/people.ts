@@ -18,6 +18,17 @@ const PLAIN_BETWEEN = 4;
 /** "two women linked to a trafficker": the trafficker is in no list with them. */
 const TIED = /^(?:linked|connected|related|tied)$/;
 
+/** "an accomplice of an underworld figure and trafficker": whom somebody belongs to is in no list with him; "of Colombo and two others" is. */
+function isOwned(between: readonly Chunk[]): boolean {
+  const joint = between.findIndex((chunk) => /^(?:,|and|&)$/.test(chunk.lower));
+  const owner = between.slice(1, joint < 0 ? between.length : joint);
+  const told = owner.some((chunk) => OF_THEM.some((tag) => chunk.tags.has(tag)));
+  return between[0]?.tags.has("%of") === true && joint > 1 && !told;
+}
+
+/** What may be told of somebody behind "of", and is not whom he belongs to: where from, how old. */
+const OF_THEM = ["@place", "@time", "@name", "@organisation", "@voice", "@nation", "@number", "@age", "@measure"];
+
 /** Whether the words up to the next person are "linked to" and nothing that a list is made of. */
 const isTie = (between: readonly Chunk[]): boolean =>
   TIED.test(between[0]?.lower ?? "") && !between.some((chunk) => /^(?:,|and|&)$/.test(chunk.lower));
@@ -44,6 +55,7 @@ function joined(chunks: readonly Chunk[], from: number, to: number): { linked: b
     )
       return { linked: false, including };
   }
+  if (isOwned(chunks.slice(from, to))) return { linked: false, including };
   const last = chunks[to - 1]?.lower ?? "";
   return { linked: coordinated && (LINK.test(last) || plain === 0), including };
 }

@@ -1,5 +1,5 @@
 import type { GazetteerEntry } from "../lexicon/gazetteer.ts";
-import type { Annotated, PlaceHit } from "./annotate.ts";
+import { type Annotated, meaningAt, type PlaceHit } from "./annotate.ts";
 
 /** Where a report is at home. */
 export interface Seat {
@@ -67,12 +67,14 @@ function namesIn(sentence: Annotated, index: number): Named[] {
 
 const countriesOf = (entries: readonly GazetteerEntry[]): Set<string> => new Set(entries.map(({ country }) => country));
 
-/** Whose people they are, not whose country it is: "two Sri Lankans", "a Syrian national". */
-const PEOPLE = /^(?:nationals?|citizens?|m[ae]n|wom[ae]n|couple|passengers?|suspects?|migrants?|sailors?)$/;
+/** Whose people they are, not whose country it is: "a Syrian national", "an Iranian individual", "Myanmar nationals". */
+const tellsPeople = ({ sentence, at, length }: Named): boolean =>
+  meaningAt(sentence, at + length, "people") !== null && meaningAt(sentence, at + length, "voice") === null;
 
-function demonymVote({ sentence, at, length }: Named): number {
+function demonymVote(name: Named): number {
+  const { sentence, at, length } = name;
   const plural = /s$/.test(sentence.tokens[at + length - 1]?.lower ?? "");
-  return plural || PEOPLE.test(sentence.tokens[at + length]?.lower ?? "") ? 0.1 : 0.5;
+  return plural || tellsPeople(name) ? 0.1 : 0.5;
 }
 
 const BIG_TOWN = 500_000;
@@ -85,7 +87,8 @@ function weightOf(name: Named, meant: GazetteerEntry): number {
   const way = MOVING.test(sentence.tokens[at - 1]?.lower ?? "") ? 0.3 : 1;
   const alone = countriesOf(entries).size === 1 ? 1.5 : 1;
   const standing = VOTES[meant.kind === "town" && meant.population >= BIG_TOWN ? "site" : meant.kind] ?? 0;
-  const kind = meant.demonym === true ? demonymVote(name) * lead : standing * alone * lead;
+  const ofPeople = meant.demonym === true || (meant.kind === "country" && tellsPeople(name));
+  const kind = ofPeople ? demonymVote(name) * lead : standing * alone * lead;
   const known = meant.kind !== "town" || meant.population > 0;
   return way * kind + (dateline ? (known ? DATELINE_VOTE : HAMLET_VOTE) : 0);
 }
