@@ -210,19 +210,18 @@ function topOf(ranked: readonly Candidate[], country: string | null): Candidate 
 }
 
 /** Below this a place is only mentioned; the event may be anywhere in the country. Abroad a place must be told with the figures. */
+function leastWeight({ place }: Candidate, country: string | null): number {
+  if (country === null) return LOCATED_ENOUGH;
+  return place.entry.country === country ? 0 : LOCATED_ABROAD;
+}
+
 const LOCATED_ENOUGH = 1;
 const LOCATED_ABROAD = 3;
 
 function rankedPlaces(slot: Slot, facet: string, input: Gathered): UsedPlace[] {
   const ranked = candidates(slot, facet, input);
   const top = topOf(ranked, input.country);
-  const abroad = top !== undefined && input.country !== null && top.place.entry.country !== input.country;
-  if (
-    top === undefined ||
-    (abroad && top.weight < LOCATED_ABROAD) ||
-    (input.country === null && top.weight < LOCATED_ENOUGH)
-  )
-    return [];
+  if (top === undefined || top.weight < leastWeight(top, input.country)) return [];
   const strong = ranked.filter(
     (candidate) =>
       candidate !== top &&
