@@ -113,5 +113,5 @@ export function extractReport(report: Report, lexicon: Lexicon): ReportReading {
     unifyEvents(draftClaims({ report, sentences, findings, places, settings, attributions })),
   );
   const claims = assemble(report, drafts);
-  return { report, claims, events: told({ report, claims, settings, country, drafts }) };
+  return { report, claims, events: told({ report, sentences, claims, settings, country, drafts }) };
 }

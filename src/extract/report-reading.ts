@@ -11,6 +11,8 @@ export interface ToldEvent {
   readonly date: EventDate | null;
   readonly places: readonly PlaceInRole[];
   readonly agencies: readonly string[];
+  /** Of ships, operations and people who are no officials, lower case: by these it is known again. */
+  readonly names: readonly string[];
   /** The report's headline event; others are told as background or beside it. */
   readonly main: boolean;
 }

@@ -4,12 +4,15 @@ import type { Report } from "../model/report.ts";
 import { addDays, daysBetween } from "./calendar.ts";
 import type { Setting, Slot } from "./discourse.ts";
 import type { ClaimDraft } from "./draft.ts";
+import type { ReadSentence } from "./finding.ts";
 import type { PlaceUse, UsedPlace } from "./places.ts";
+import { properNamesIn } from "./proper-names.ts";
 import type { ToldClaim, ToldEvent } from "./report-reading.ts";
 import type { TimeHit } from "./time.ts";
 
 interface ToldInput {
   readonly report: Report;
+  readonly sentences: readonly ReadSentence[];
   readonly claims: readonly ToldClaim[];
   readonly drafts: readonly ClaimDraft[];
   readonly settings: readonly Setting[];
@@ -273,6 +276,15 @@ function agenciesOf(claims: readonly ToldClaim[]): string[] {
   return [...new Set(names)].sort();
 }
 
+/** The names in the sentences that tell a happening. */
+function namesOf(ids: ReadonlySet<number>, { sentences, settings }: ToldInput): string[] {
+  const own = sentences.filter(({ index }) => {
+    const setting = settings[index];
+    return setting !== undefined && !setting.total && ids.has(setting.slot.id);
+  });
+  return [...new Set(own.flatMap(properNamesIn))].sort();
+}
+
 /** A happening told in several places of a report: all its dates and places together. */
 function mergedSlot(slots: ReadonlyMap<number, Slot>, ids: ReadonlySet<number>): Slot | undefined {
   const found = [...ids].flatMap((id) => slots.get(id) ?? []);
@@ -300,7 +312,8 @@ export function told(given: ToldInput): ToldEvent[] {
   );
   return [...byEvent].map(([key, claims]) => {
     const [id = "0", facet = "crime"] = key.split(":");
-    const slot = mergedSlot(slots, new Set([Number(id), ...(input.byEvent.get(key) ?? []).map((draft) => draft.slot)]));
+    const ids = new Set([Number(id), ...(input.byEvent.get(key) ?? []).map((draft) => draft.slot)]);
+    const slot = mergedSlot(slots, ids);
     const places = inRole(placesOf(slot, facet, main, input), claims);
     const known = places.length > 0 || input.country === null ? places : countryPlace(input.country);
     return {
@@ -309,6 +322,7 @@ export function told(given: ToldInput): ToldEvent[] {
       date: dateOf(slot, facet, key, input),
       places: known,
       agencies: agenciesOf(claims),
+      names: namesOf(ids, input),
       main: id === "0",
     };
   });

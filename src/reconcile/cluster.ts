@@ -11,11 +11,11 @@ export interface Pair extends Likeness {
 const BLOCK_DAYS = 8;
 
 /**
- * What two tellings must share to be worth holding against each other: a town named, an exact amount, or country and time;
+ * What two tellings must share to be worth holding against each other: a town or another name, an exact amount, or country and time;
  * this keeps the pairs few.
  */
 function blocksOf(telling: Telling): string[] {
-  const names = [...telling.placeNames].map((name) => `name ${name}`);
+  const names = [...telling.placeNames, ...telling.names].map((name) => `name ${name}`);
   const amounts = telling.figures
     .filter(({ claim, value }) => claim.kind === "seizure" && value >= 100)
     .map(({ claim, value }) => `amount ${claim.amount?.unit} ${value.toPrecision(2)}`);
@@ -29,11 +29,11 @@ function blocksOf(telling: Telling): string[] {
 }
 
 /** What decides how alike a telling is to any other, as one text. */
-const factsOf = ({ event, days, placeNames, admin1, countries, items, voices, figures }: Telling): string =>
+const factsOf = ({ event, days, placeNames, admin1, countries, items, names, voices, figures }: Telling): string =>
   JSON.stringify([
     event.kind === "sentence",
     days,
-    ...[placeNames, admin1, countries, items, voices].map((names) => [...names]),
+    ...[placeNames, admin1, countries, items, names, voices].map((set) => [...set]),
     figures.map(({ name, loose, value, claim }) => [name, loose, value, claim.kind, claim.keys.item, claim.amount]),
   ]);
 

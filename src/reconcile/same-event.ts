@@ -116,18 +116,26 @@ function itemLikeness({ items: a }: Telling, { items: b }: Telling): Part {
   return { score: unsure ? 0 : -1.5, reason: null };
 }
 
+/** A ship, an operation or somebody named in both; a second name makes it surer. */
+function nameLikeness({ names: a }: Telling, { names: b }: Telling): Part {
+  const both = shared(a, b);
+  if (both.length === 0) return { score: 0, reason: null };
+  return { score: both.length > 1 ? 2.5 : 1.6, reason: `both name ${both.slice(0, 2).join(", ")}` };
+}
+
 /** Without so much from day, place and substance no agreeing figures make two tellings one. */
 const LEAST_GROUND = -1.2;
 const NOTHING: Likeness = { score: -3, reasons: [], excluded: false };
 
-/** Holds two tellings against each other by facts: day, place, substances, amounts, counts and authorities, never by text alike. */
+/** Holds two tellings against each other by facts: day, place, names, substances, amounts, counts and authorities, never by text alike. */
 export function likeness(a: Telling, b: Telling): Likeness {
   if ((a.event.kind === "sentence") !== (b.event.kind === "sentence")) return { ...NOTHING, excluded: true };
   const date = dateLikeness(a, b);
   if (date.excluded === true) return { ...NOTHING, excluded: true };
   const place = placeLikeness(a, b);
   const item = itemLikeness(a, b);
-  const ground = date.score + place.score + item.score;
+  const name = nameLikeness(a, b);
+  const ground = date.score + place.score + item.score + name.score;
   if (ground < LEAST_GROUND) return NOTHING;
   const figures = figureLikeness(a, b);
   const agency = shared(a.voices, b.voices).length > 0 ? 0.6 : 0;
@@ -135,6 +143,7 @@ export function likeness(a: Telling, b: Telling): Likeness {
     date.reason,
     place.reason,
     item.reason,
+    name.reason,
     agency > 0 ? "the same authority speaks" : null,
     ...figures.reasons,
   ].filter((reason) => reason !== null);

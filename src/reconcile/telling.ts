@@ -34,6 +34,8 @@ export interface Telling {
   readonly admin1: ReadonlySet<string>;
   readonly countries: ReadonlySet<string>;
   readonly items: ReadonlySet<string>;
+  /** Of ships, operations and people. */
+  readonly names: ReadonlySet<string>;
   readonly voices: ReadonlySet<string>;
   readonly figures: readonly Countable[];
 }
@@ -87,6 +89,7 @@ function tellingOf(report: Report, event: ToldEvent, claims: readonly ToldClaim[
     admin1: new Set(event.places.flatMap((place) => (place.admin1 === null ? [] : [place.admin1]))),
     countries: new Set(event.places.map((place) => place.country)),
     items: new Set(goods.filter((item) => !THINGS.has(item))),
+    names: new Set(event.names),
     voices: new Set(
       claims
         .flatMap((claim) =>
