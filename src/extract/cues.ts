@@ -1,7 +1,7 @@
 import { daysBetween } from "./calendar.ts";
 import type { Chunk } from "./chunk.ts";
 import type { Finding, ReadSentence } from "./finding.ts";
-import type { UsedPlace } from "./places.ts";
+import { isSited, type UsedPlace } from "./places.ts";
 import type { TimeHit } from "./time.ts";
 
 /** What a sentence says of time, place and scope. */
@@ -175,7 +175,7 @@ function custodyDay(chunks: readonly Chunk[], at: number): TimeHit | null {
 
 /** Where a sentence is: the places it locates, else the country whose service acts in it. */
 function whereOf(places: readonly UsedPlace[]): UsedPlace[] {
-  const located = places.filter((place) => place.use === "located");
+  const located = places.filter(isSited);
   return located.length > 0 ? located : places.filter((place) => place.use === "seat");
 }
 

@@ -98,7 +98,7 @@ function put(slot: Slot, place: UsedPlace, sentence: number): void {
 const samePlace = (a: UsedPlace, b: UsedPlace): boolean =>
   a.entry.name === b.entry.name || (a.entry.admin1 !== null && a.entry.admin1 === b.entry.admin1);
 
-const KNOWN_USES = new Set<UsedPlace["use"]>(["located", "dateline", "mentioned", "seat"]);
+const KNOWN_USES = new Set<UsedPlace["use"]>(["located", "near", "dateline", "mentioned", "seat"]);
 /** A sentence without figures opens another happening only with a date so far away. */
 const FAR_DAYS = 30;
 

@@ -8,7 +8,7 @@ import { isCount } from "./cues.ts";
 import { type Setting, type Slot, slotAt } from "./discourse.ts";
 import type { ClaimDraft } from "./draft.ts";
 import { chunkOf, type Finding, type ReadSentence } from "./finding.ts";
-import type { UsedPlace } from "./places.ts";
+import { isSited, type UsedPlace } from "./places.ts";
 
 export interface DraftInput {
   readonly report: Report;
@@ -67,8 +67,7 @@ function isGeneralRoute(finding: Finding, input: DraftInput): boolean {
 /** "23 tonnes taken at Hamburg and Antwerp": places in two countries are two occasions. */
 function tellsTwoCountries(finding: Finding, input: DraftInput): boolean {
   const after = (input.places[finding.sentence.index] ?? []).filter(
-    (place) =>
-      place.at > finding.at && place.at - finding.at < 8 && place.use === "located" && place.entry.kind !== "country",
+    (place) => place.at > finding.at && place.at - finding.at < 8 && isSited(place) && place.entry.kind !== "country",
   );
   return new Set(after.map((place) => place.entry.country)).size > 1;
 }
@@ -126,12 +125,11 @@ function modeOf(finding: Finding, attribution: Attribution | undefined): Mode {
 
 function placesOf(finding: Finding, places: readonly UsedPlace[]): PlaceInRole[] {
   return places.flatMap(({ entry, use }) => {
-    const role: PlaceRole | null =
-      use === "located"
-        ? (ROLE_OF[finding.kind] ?? "other")
-        : use === "origin" || use === "transit" || use === "destination"
-          ? use
-          : null;
+    const role: PlaceRole | null = isSited({ use })
+      ? (ROLE_OF[finding.kind] ?? "other")
+      : use === "origin" || use === "transit" || use === "destination"
+        ? use
+        : null;
     if (role === null) return [];
     const { name, country, admin1, lat, lon, precision } = entry;
     return [{ name, country, admin1, lat, lon, precision, role }];

@@ -3,8 +3,20 @@ import type { Chunk } from "./chunk.ts";
 import type { ReadSentence } from "./finding.ts";
 import type { Seat } from "./seat.ts";
 
-/** What a place is in its sentence: where something happened, on the way, somebody's home, an institution's seat, the newsroom. */
-export type PlaceUse = "located" | "origin" | "destination" | "transit" | "home" | "seat" | "dateline" | "mentioned";
+/** What a place is in its sentence: where something happened, or near it, on the way, somebody's home, an institution's seat, the newsroom. */
+export type PlaceUse =
+  | "located"
+  | "near"
+  | "origin"
+  | "destination"
+  | "transit"
+  | "home"
+  | "seat"
+  | "dateline"
+  | "mentioned";
+
+/** Where something happened, as closely as the words say. */
+export const isSited = ({ use }: Pick<UsedPlace, "use">): boolean => use === "located" || use === "near";
 
 export interface UsedPlace {
   readonly entry: GazetteerEntry;
@@ -13,6 +25,8 @@ export interface UsedPlace {
 }
 
 const LOCATED = /^(?:in|at|near|off|outside|inside|on|around|within|along|across|under|over)$/;
+/** Another town may be the one where it happened. */
+const NEAR = /^(?:near|off|outside)$/;
 const ORIGIN = /^(?:from|leaving|left|departed)$/;
 const ORIGIN_VERB = /^(?:loaded|boarded|embarked|manufactured|produced|packed|registered|born)$/;
 const DESTINATION = /^(?:to|into|towards|toward|for|entering|onto)$/;
@@ -22,6 +36,9 @@ const LEADS_TO =
 const TRANSIT = /^(?:via|through|transiting)$/;
 const AREA =
   /^(?:area|areas|district|districts|province|provinces|city|town|village|port|airport|region|suburb|neighbourhood|neighborhood|part|outskirts|coast|governorate|governorates|county|state|department|division|estate|seas|waters|housing|streets|capital|sea|island)$/;
+/** What stands where the load lay: "the laboratory of Nijeveen". */
+const SITE =
+  /^(?:laboratory|lab|laundry|factory|plant|warehouse|farm|farms|house|villa|pier|beach|harbour|harbor|stable|stables)$/;
 const HOME =
   /^(?:resident|residents|native|natives|born|citizen|citizens|aged|man|men|woman|fisherman|fishermen|both|hiding|living|residing|lives|resides|lived|exile|based|hides)$/;
 /** Who speaks, waits or buys in a place: nothing happened there. */
@@ -115,6 +132,13 @@ const COMPASS = /^(?:east|west|north|south|northeast|northwest|southeast|southwe
 const isAway = (chunks: readonly Chunk[], at: number): boolean =>
   COMPASS.test(chunks[at - 2]?.lower ?? "") && chunks[at - 1]?.lower === "of" && chunks[at - 3]?.lower !== "the";
 
+/** "a prosecutor in Tirana said": where somebody speaks. */
+function isSpokenFrom(chunks: readonly Chunk[], at: number): boolean {
+  const [voice, preposition, next] = [chunks[at - 2], chunks[at - 1], chunks[at + 1]];
+  const speaks = voice?.tags.has("@voice") === true || voice?.tags.has("@official") === true;
+  return speaks && preposition?.lower === "in" && next?.tags.has("%say") === true;
+}
+
 function useOf(chunks: readonly Chunk[], at: number, previous: UsedPlace | undefined): PlaceUse {
   const { preposition, noun } = before(chunks, at);
   if (isAway(chunks, at)) return "mentioned";
@@ -146,13 +170,15 @@ function useOf(chunks: readonly Chunk[], at: number, previous: UsedPlace | undef
   if (preposition === "in" && SPEAKERS.test(noun.split(" ").pop() ?? "")) return "mentioned";
   if (ROOM.test(noun) && LOCATED.test(preposition)) return "mentioned";
   if (isWhere(chunks, at)) return "located";
+  if (isSpokenFrom(chunks, at)) return "mentioned";
   if (preposition === "of")
-    return AREA.test(noun) || noun === "seas"
+    return AREA.test(noun) || SITE.test(noun) || noun === "seas"
       ? "located"
       : chunks[at - 3]?.tags.has("@age") || chunks[at - 2]?.lower === ","
         ? "home"
         : "mentioned";
   if (LOCATED.test(preposition) && ORIGIN_VERB.test(noun)) return "origin";
+  if (NEAR.test(preposition)) return "near";
   if (LOCATED.test(preposition))
     return chunks.slice(Math.max(0, at - 5), at).some((chunk) => ROOM.test(chunk.lower)) ? "mentioned" : "located";
   if (ORIGIN.test(preposition)) return "origin";

@@ -131,6 +131,7 @@ function dateOf(slot: Slot | undefined, facet: string, key: string, input: Gathe
 
 const WEIGHT: Readonly<Record<PlaceUse, number>> = {
   located: 6,
+  near: 3.5,
   seat: 1.5,
   dateline: 1,
   destination: 0.4,
@@ -139,6 +140,13 @@ const WEIGHT: Readonly<Record<PlaceUse, number>> = {
   home: 0.2,
   mentioned: 0.8,
 };
+
+/** What a court did was done where it has its name from, before where the crime was. */
+const COURT_SEAT = 6;
+
+function isCourtSeat({ at, use }: UsedPlace, sentence: ReadSentence | undefined): boolean {
+  return use === "seat" && sentence?.chunks[at]?.tags.has("@voice:court") === true;
+}
 
 /** Of two places told alike the one in the report's country is meant. */
 const AT_HOME = 1.15;
@@ -155,14 +163,14 @@ const ANOTHER_MENTION = 0.6;
 const SAME_BREATH = 0.25;
 
 /** Places of an event by how strongly the report puts it there, strongest first, one an admin1 or country. */
-function candidates(slot: Slot, facet: string, { figures, court, country }: Gathered): Candidate[] {
+function candidates(slot: Slot, facet: string, { figures, court, country, sentences }: Gathered): Candidate[] {
   const byCode = new Map<string, Candidate>();
   for (const { place, sentence } of slot.places) {
     if (place.entry.country === "") continue;
     const code = place.entry.admin1 ?? place.entry.country;
     const fits = facet === "court" ? court.has(sentence) : !court.has(sentence);
     const weight =
-      WEIGHT[place.use] *
+      (facet === "court" && isCourtSeat(place, sentences[sentence]) ? COURT_SEAT : WEIGHT[place.use]) *
       (figures.has(sentence) ? 2 : sentence <= 2 ? 1 : 0.35) *
       (fits ? 1 : 0.3) *
       (place.entry.country === country ? AT_HOME : 1) *
