@@ -199,8 +199,17 @@ export const EACH = "sentence.one-term-each";
 /** Several people whose terms the sentence goes on to tell one by one have none of their own. */
 const isCollective = ({ rule, amount }: Finding): boolean => rule !== LISTED && (amount?.value ?? 0) > 1;
 
-function stageOf({ sentence }: Finding): string {
-  const words = sentence.chunks.map((chunk) => chunk.lower).join(" ");
+/** The part of a sentence between semicolons in which a chunk stands. */
+function partAround(chunks: readonly Chunk[], at: number): readonly Chunk[] {
+  const from = chunks.slice(0, at).findLastIndex((chunk) => chunk.lower === ";");
+  const to = chunks.findIndex((chunk, index) => index > at && chunk.lower === ";");
+  return chunks.slice(from + 1, to < 0 ? chunks.length : to);
+}
+
+function stageOf({ sentence, at }: Finding): string {
+  const words = partAround(sentence.chunks, at)
+    .map((chunk) => chunk.lower)
+    .join(" ");
   return STAGES.find(([pattern]) => pattern.test(words))?.[1] ?? "pronounced";
 }
 
@@ -211,8 +220,9 @@ function takePenalties(sentences: readonly Finding[]): void {
   for (const finding of sentences) {
     const counted = finding.amount !== null || finding.rule === APPEAL_LOST;
     if (finding.keys.penalty !== "any" || finding.rule === "sentence.convicted" || !counted) continue;
+    const some = finding.partitive || chunkOf(finding)?.people?.others === true;
     const same = known.find(({ amount }) => amount !== null && amount.value === finding.amount?.value);
-    const ruled = finding.keys.stage !== "pronounced" && only.size === 1;
+    const ruled = (some || finding.keys.stage !== "pronounced") && only.size === 1;
     if (same !== undefined || ruled) finding.keys.penalty = (same ?? known[0])?.keys.penalty ?? "any";
   }
 }

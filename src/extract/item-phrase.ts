@@ -70,7 +70,8 @@ export function itemPhraseAt(s: Annotated, at: number): ItemPhrase {
       const end = skipSynonym(s, next + item.length);
       const mix = unit === null ? isMixed(s, end) : { mixed: false, to: end };
       const { item: id, group, form } = item.value;
-      const known = id === "unspecified-drug" && DEFINITE.test(s.tokens[next - 1]?.lower ?? "");
+      const told = s.tokens[next - 1]?.lower === "same" ? next - 2 : next - 1;
+      const known = id === "unspecified-drug" && DEFINITE.test(s.tokens[told]?.lower ?? "");
       if (known) return { item: null, anaphoric: true, goods: false, to: end };
       return {
         item: mix.mixed ? { item: "mixed", group, form: null, mixed: true } : { item: id, group, form, mixed: false },

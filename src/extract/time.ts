@@ -162,6 +162,10 @@ function ofTold(r: Reader, hit: TimeHit | null, at: number, month: number, day: 
   return { ...hit, length: hit.length + thatYear, monthOfTold: { month, day, next } };
 }
 
+/** "In September 28 of its people", "in May 12 people": the number counts, and is no day. */
+const countsSome = (r: Reader, at: number): boolean =>
+  /^(?:%|percent|kg|people)$/.test(lowerAt(r, at)) || (lowerAt(r, at) === "of" && trailingYear(r, at) === null);
+
 /** "December 14, 2025", "Dec. 14", "19 August 2019", "late November", "August 2019". */
 function calendarAt(r: Reader, at: number): TimeHit | null {
   const day = dayAt(r, at);
@@ -177,7 +181,7 @@ function calendarAt(r: Reader, at: number): TimeHit | null {
   const month = monthAt(r, at + skip);
   if (month !== null) {
     const date = part === null ? dayAt(r, at + month.length) : null;
-    if (date !== null && !/^(?:%|percent|kg|people)$/.test(lowerAt(r, at + month.length + date.length)))
+    if (date !== null && !countsSome(r, at + month.length + date.length))
       return ofTold(r, dayOfMonth(r, month.month, date.day, at, month.length + date.length), at, month.month, date.day);
     return ofTold(r, wholeMonth(r, month.month, at, skip + month.length, part, null), at, month.month, null);
   }
