@@ -71,8 +71,14 @@ const isUnsure = (figure: Countable): boolean => figure.claim.keys.item === "uns
 const comparable = (a: Countable, b: Countable): boolean =>
   a.name === b.name || (a.loose === b.loose && (isUnsure(a) || isUnsure(b)));
 
+/** Figures whose bounds meet but that lie further apart ("more than 10 g", "more than 23 g") say nothing of one event. */
+const NEAR = 1.25;
+
+const isNear = (a: Countable, b: Countable): boolean => Math.max(a.value, b.value) <= Math.min(a.value, b.value) * NEAR;
+
 /** The more exact an agreeing figure, the more it says; "one man arrested" says next to nothing. */
 function weightOf(a: Countable, b: Countable): number {
+  if (!isNear(a, b)) return 0;
   if (a.claim.kind === "arrest") return a.value <= 1 ? 0.1 : a.value <= 3 ? 0.4 : 1;
   const digits = Math.min(significantDigits(a.value), significantDigits(b.value));
   return (a.value === b.value ? Math.min(digits, 4) * 0.7 : Math.min(digits, 3) * 0.5) + 0.3;
@@ -83,6 +89,7 @@ function figureLikeness(a: Telling, b: Telling): { score: number; reasons: strin
   const seen = new Set<string>();
   let score = 0;
   let against = 0;
+  let apart = 0;
   for (const figure of a.figures) {
     const others = b.figures.filter((other) => comparable(figure, other));
     const match = others.find(
@@ -100,14 +107,25 @@ function figureLikeness(a: Telling, b: Telling): { score: number; reasons: strin
     seen.add(`${outcome} ${figure.name}`);
     if (outcome === "slip") score += 1;
     if (outcome === "differ") against += figure.claim.kind === "arrest" ? 0.3 : 0.6;
+    if (figure.claim.kind === "seizure" && outcome !== "slip" && !others.some((other) => isAlike(figure, other)))
+      apart += 1;
     if (match === undefined) continue;
     const weight = weightOf(figure, match);
     score += weight;
     if (weight >= 0.4)
       reasons.push(`${figure.name}: ${figure.claim.amount?.original} and ${match.claim.amount?.original}`);
   }
-  return { score: Math.min(score, 6) - Math.min(against, 1.5), reasons };
+  const strange = reasons.length === 0 ? Math.min(apart, MOST_APART) : 0;
+  return { score: Math.min(score, 6) - Math.min(against, 1.5) - strange, reasons };
 }
+
+/** Hauls of one drug so unlike, where no other figure agrees, speak for two events. */
+const MOST_APART = 1.5;
+const ALIKE = 1.6;
+
+/** One may be the other grown or corrected: the weights are of one size. */
+const isAlike = (a: Countable, b: Countable): boolean =>
+  Math.max(a.value, b.value) <= Math.min(a.value, b.value) * ALIKE;
 
 function itemLikeness({ items: a }: Telling, { items: b }: Telling): Part {
   const specific = shared(a, b).filter((item) => item !== "unspecified-drug");
