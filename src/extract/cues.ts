@@ -45,7 +45,7 @@ export function isAnnouncement(chunks: readonly Chunk[], at: number): boolean {
   if (chunks[at - 1]?.lower === "of" && chunks[at - 2]?.lower === "as") return true;
   for (let back = at - 1, seen = 0; back >= 0 && seen < 6; back--) {
     const chunk = chunks[back];
-    if (chunk?.tags.has("%say")) return true;
+    if (chunk?.tags.has("%say")) return !chunk.tags.has("%appraise");
     if (chunk !== undefined && isFigure(chunk)) continue;
     seen++;
     if (
@@ -66,11 +66,14 @@ export function isAnnouncement(chunks: readonly Chunk[], at: number): boolean {
   );
 }
 
+/** "in June 2016: 449 kg" is a date of the sentence. */
+const PLACED = /^(?:in|on|since|of|from|until)$/;
+
 /** The date of a dateline ("RIYADH, Aug 31 (Gulf Dispatch) -") or of a release's head is the report's, not the event's. */
 function isReportDate(sentence: ReadSentence, at: number): boolean {
   const { kind } = sentence.sentence.block;
   if (kind === "subhead" && sentence.chunks.length <= 8) return true;
-  if (sentence.sentence.position > 0 || at > 6) return false;
+  if (sentence.sentence.position > 0 || at > 6 || PLACED.test(sentence.chunks[at - 1]?.lower ?? "")) return false;
   const rest = sentence.chunks.slice(at + 1, at + 8).map((chunk) => chunk.lower);
   const dash = rest.findIndex((lower) => /^(?:-|–|—|:)$/.test(lower));
   return (
