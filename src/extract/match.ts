@@ -96,49 +96,56 @@ function isForbidden(without: KeySet | null, keys: Seen["keys"], from: number, t
 
 type Near = (miss: NearMiss) => void;
 
-const IMPOSSIBLE = 0;
-/** What it needs most stands in the sentence. */
-const CANDIDATE = 1;
-const POSSIBLE = 2;
+/** A pattern that may match in a sentence, and the chunk at which it was tried last. */
+interface Trial {
+  readonly entry: Entry;
+  triedAt: number;
+}
 
-/** Tries rules on one sentence; remembers which cannot match in it, and which were tried at a chunk. */
+/** The patterns all of whose needs stand in the sentence, in their order. */
+function possibleIn(index: RuleIndex, present: ReadonlySet<number>): Entry[] {
+  const bits = keySet(present, index.numbers.size);
+  const found = new Set<Entry>();
+  for (const key of present)
+    for (const entry of index.byRarest[key] ?? [])
+      if (!found.has(entry) && entry.needs.every((keys) => fits(keys, bits))) found.add(entry);
+  return [...found].sort((a, b) => a.index - b.index);
+}
+
+/** Patterns by the keys with which they begin. */
+function trialsOf(entries: Iterable<Entry>): Map<number, Trial[]> {
+  const byKey = new Map<number, Trial[]>();
+  for (const entry of entries) {
+    const trial = { entry, triedAt: -1 };
+    for (const key of entry.first) {
+      const known = byKey.get(key);
+      if (known === undefined) byKey.set(key, [trial]);
+      else known.push(trial);
+    }
+  }
+  return byKey;
+}
+
+/** Tries rules on one sentence; `near` hears of all that do not match, else only those are tried that can. */
 class Matcher {
   readonly #seen: Seen;
-  readonly #index: RuleIndex;
-  readonly #present: KeySet;
-  readonly #verdicts: Uint8Array;
-  readonly #triedAt: Int32Array;
+  readonly #trials: ReadonlyMap<number, readonly Trial[]>;
   readonly #near: Near | undefined;
   readonly found = new Map<string, Match>();
 
   constructor(index: RuleIndex, seen: Seen, near: Near | undefined) {
     this.#seen = seen;
-    this.#index = index;
-    const present = new Set(seen.keys.flat());
-    this.#present = keySet(present, index.numbers.size);
-    this.#verdicts = new Uint8Array(index.size);
-    for (const key of present) for (const { index: at } of index.byRarest[key] ?? []) this.#verdicts[at] = CANDIDATE;
-    this.#triedAt = new Int32Array(index.size).fill(-1);
+    this.#trials = trialsOf(near === undefined ? possibleIn(index, new Set(seen.keys.flat())) : index.entries);
     this.#near = near;
   }
 
   /** Tries every rule that can begin with a word or tag of the chunk. */
   tryAt(key: number, from: number): void {
-    for (const entry of this.#index.byKey[key] ?? []) {
-      if (this.#triedAt[entry.index] === from || !this.#isPossible(entry)) continue;
-      this.#triedAt[entry.index] = from;
-      this.#attempt(entry, from);
+    for (const trial of this.#trials.get(key) ?? []) {
+      if (trial.triedAt === from) continue;
+      trial.triedAt = from;
+      this.#attempt(trial.entry, from);
     }
-  }
-
-  /** Whether all that a pattern needs stands somewhere in the sentence. */
-  #isPossible(entry: Entry): boolean {
-    if (this.#near !== undefined) return true;
-    const known = this.#verdicts[entry.index];
-    if (known !== CANDIDATE) return known === POSSIBLE;
-    const possible = entry.needs.every((keys) => fits(keys, this.#present));
-    this.#verdicts[entry.index] = possible ? POSSIBLE : IMPOSSIBLE;
-    return possible;
   }
 
   #attempt({ rule, steps, lists, without }: Entry, from: number): void {

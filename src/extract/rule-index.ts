@@ -14,6 +14,8 @@ export interface Entry {
   readonly index: number;
   readonly rule: Rule;
   readonly steps: readonly Step[];
+  /** Keys of its first element. */
+  readonly first: readonly number[];
   /** For each element that must be there its keys, those that sentences have least often first. */
   readonly needs: readonly (readonly number[])[];
   /** What must not stand inside a match; null where all may. */
@@ -22,14 +24,11 @@ export interface Entry {
   readonly lists: boolean;
 }
 
-/** A language's patterns by the word or tag with which they begin. */
+/** The patterns of a language. */
 export interface RuleIndex {
-  /** How many patterns there are. */
-  readonly size: number;
   /** The number of each word and tag that patterns name. */
   readonly numbers: ReadonlyMap<string, number>;
-  /** By each key of its first element. */
-  readonly byKey: readonly (readonly Entry[])[];
+  readonly entries: readonly Entry[];
   /** By each key of the element it needs that sentences have least often. */
   readonly byRarest: readonly (readonly Entry[])[];
   /** What ends an enumeration. */
@@ -87,17 +86,18 @@ export function indexRules(rules: readonly Rule[]): RuleIndex {
     element.type === "gap"
       ? { gap: element.max, list: element.list }
       : { gap: null, fits: setOf(namesOf(element)), optional: element.optional, name: element.name };
-  const byKey: Entry[][] = Array.from({ length: size }, () => []);
+  const entries: Entry[] = [];
   const byRarest: Entry[][] = Array.from({ length: size }, () => []);
-  let index = 0;
   for (const rule of rules)
     for (const pattern of rule.patterns) {
       const chunks = pattern.filter((element): element is ChunkElement => element.type === "chunk");
       const without = namesOf(rule.without);
+      const first = (chunks[0] === undefined ? [] : namesOf(chunks[0])).map((name) => numbers.of(name));
       const entry: Entry = {
-        index: index++,
+        index: entries.length,
         rule,
         steps: pattern.map(stepOf),
+        first,
         needs: chunks
           .filter((element) => !element.optional)
           .sort(byRarity)
@@ -105,10 +105,10 @@ export function indexRules(rules: readonly Rule[]): RuleIndex {
         without: without.length === 0 ? null : setOf(without),
         lists: pattern.some((element) => element.type === "gap" && element.list),
       };
-      for (const name of chunks[0] === undefined ? [] : namesOf(chunks[0])) byKey[numbers.of(name)]?.push(entry);
+      entries.push(entry);
       for (const key of entry.needs[0] ?? []) byRarest[key]?.push(entry);
     }
-  return { size: index, numbers: numbers.map, byKey, byRarest, leavesList: setOf(CLAUSE_KEYS) };
+  return { entries, numbers: numbers.map, byRarest, leavesList: setOf(CLAUSE_KEYS) };
 }
 
 /** What a chunk answers to of all that patterns name: its forms, then its tags. */
