@@ -113,6 +113,8 @@ class Telling {
   begun = false;
   /** Happenings of a day whose load was weighed. */
   readonly weighed = new Set<Slot>();
+  /** The day told of last in the paragraph. */
+  day: string | null = null;
   /** The first that was told below the headline is what a court did. */
   court = false;
 
@@ -297,14 +299,17 @@ function opensSlot(
   );
 }
 
-/** A sentence's dates; those counted from what was told of last are counted from the day before them in it, else from its happening's. */
-function datesTold(slot: Slot, dates: readonly TimeHit[]): TimeHit[] {
-  let day = slot.from !== null && slot.from === slot.to ? slot.from : null;
-  let { from } = slot;
+/**
+ * A sentence's dates; those counted from what was told of last are counted from the day before them in the paragraph,
+ * else from their happening's.
+ */
+function datesTold(telling: Telling, dates: readonly TimeHit[]): TimeHit[] {
+  let { from } = telling.current;
+  let day = telling.day ?? (from !== null && from === telling.current.to ? from : null);
   return dates.flatMap((time) => {
     const known = monthFrom(countedFrom(time, day), from);
     from = known.from ?? from;
-    if (known.from !== null && known.granularity === "day") day = known.from;
+    if (known.from !== null && known.granularity === "day") telling.day = day = known.from;
     return known.from === null ? [] : [known];
   });
 }
@@ -381,11 +386,12 @@ function settle(
   input: DiscourseInput,
 ): Setting {
   if (sentence.sentence.position === 0) {
+    telling.day = null;
     if (telling.court && mine.some(isOfCourt)) telling.resting = telling.slots[0] ?? telling.resting;
     telling.current = telling.resting;
     telling.total = telling.restingTotal;
   }
-  const dates = courtDayFirst(datesTold(telling.current, cues.dates), mine);
+  const dates = courtDayFirst(datesTold(telling, cues.dates), mine);
   const yearly = countsOverYear(cues, mine);
   const passing = mine.length === 0 && dates.every((time) => time.granularity === "year");
   const counting = cues.counting && dates.every((time) => time.granularity === "day");

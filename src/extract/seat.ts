@@ -1,4 +1,5 @@
 import type { GazetteerEntry } from "../lexicon/gazetteer.ts";
+import type { Meaning } from "../lexicon/lexicon.ts";
 import { type Annotated, meaningAt, type PlaceHit } from "./annotate.ts";
 
 /** Where a report is at home. */
@@ -24,6 +25,10 @@ const LONE_AGENCY_VOTE = 0.5;
 /** "Amman Register": a paper writes mostly about its own country; a small town's name may be chance. */
 const OUTLET_VOTE = 2.5;
 const SMALL_OUTLET_VOTE = 1;
+
+/** A currency of one country; "rupees" and "pesos" speak for a country that the report names. Dollars are everybody's. */
+const CURRENCY_VOTE = 1.2;
+const WORLD_CURRENCY = "US";
 
 /** Votes for the country that a report is about. */
 class Ballot {
@@ -139,6 +144,24 @@ function voteForAgencies(annotated: readonly Annotated[], votes: Ballot): void {
     votes.add(country, (placed.has(country) ? AGENCY_VOTE : LONE_AGENCY_VOTE) * lead);
 }
 
+/** The currencies that stand by a number: "6.4 billion pesos", "Rs. 5,000". */
+function currenciesIn({ hits, tokens }: Annotated): Meaning[] {
+  const byNumber = (at: number, length: number): boolean =>
+    [at - 2, at - 1, at + length].some((near) => tokens[near]?.kind === "number");
+  return hits.flatMap((own, at) => own.filter(({ length }) => byNumber(at, length)).map(({ value }) => value));
+}
+
+/** ISO 4217 codes begin with the country's code of ISO 3166. Each currency votes once, however often sums are told. */
+function voteForCurrencies(annotated: readonly Annotated[], votes: Ballot): void {
+  for (const meaning of new Set(annotated.flatMap(currenciesIn))) {
+    if (meaning.type !== "currency") continue;
+    const countries = meaning.codes.map((code) => code.slice(0, 2)).filter((country) => country !== WORLD_CURRENCY);
+    if (countries.length < meaning.codes.length) continue;
+    const spoken = meaning.ambiguous ? countries.filter((country) => votes.of(country) > 0) : countries;
+    if (spoken[0] !== undefined && spoken.length === 1) votes.add(spoken[0], CURRENCY_VOTE);
+  }
+}
+
 /**
  * The country that a report is about: the one its places, agencies and nationals name most. Names of places in several
  * countries count for the one that the other names speak for. `outlet` is the name of the paper, looked up like a sentence.
@@ -155,6 +178,7 @@ export function countryOf(annotated: readonly Annotated[], outlet?: Annotated): 
   for (const name of outlet === undefined ? [] : namesIn(outlet, 0)) voteForOutlet(name, votes);
   for (const name of shared) vote(name);
   voteForAgencies(annotated, votes);
+  voteForCurrencies(annotated, votes);
   return votes.winner();
 }
 

@@ -44,6 +44,10 @@ const DATES: readonly (readonly [string, Readonly<Record<string, string>>])[] = 
     "They were remanded until at least February 4. Police had seized 20 kg of heroin on 3 January.",
     { "20": "2025-01-03" },
   ],
+  [
+    "The container reached the port on 3 January. On 8 January a telephone rang at customs. The next day officers seized 20 kg of heroin.",
+    { "20": "2025-01-09" },
+  ],
 ];
 
 describe("the day of each happening", () => {
@@ -69,6 +73,7 @@ const PLACES: readonly (readonly [string, readonly string[]])[] = [
   ["GEORGETOWN: Soldiers in Malaysia seized 20 kg of heroin on Sunday.", ["MY-07"]],
   ["Police in Basra seized 20 kg of heroin.\nIt weighs more than was said, sources in Lisbon insist.", ["IQ-BA"]],
   ["Police in Basra seized 20 kg of heroin in a shed in Genova street.", ["IQ-BA"]],
+  ["Police seized 20 kg of heroin in Valencia. It is worth 4 million bolivars.", ["VE-G"]],
   ["Police in Basra seized 20 kg of heroin that was loaded at Latakia in Syria.", ["IQ-BA"]],
 ];
 
