@@ -269,6 +269,17 @@ const tellsTaking = ({ chunks }: ReadSentence): boolean =>
 const tellsArrest = ({ chunks }: ReadSentence): boolean =>
   chunks.some((chunk) => ["%arrest", "%arrest-noun", "@people:arrests"].some((tag) => chunk.tags.has(tag)));
 
+/** "In November it was San Diego's turn": a paragraph below the lead that begins with a date tells of that day. */
+function framesParagraph({ sentence, chunks }: ReadSentence, date: TimeHit): boolean {
+  return (
+    sentence.position === 0 &&
+    sentence.paragraph >= 2 &&
+    chunks.slice(0, FRAME).some(({ time }) => time?.from === date.from && time.to === date.to)
+  );
+}
+
+const FRAME = 3;
+
 /** Whether a date may lead to another happening: with figures, or where it is near or fits; "produced in court today" does not. */
 function opensSlot(
   telling: Telling,
@@ -282,7 +293,7 @@ function opensSlot(
     finding.kind === "laboratory" ||
     finding.kind === "casualty" ||
     (finding.kind === "value" && tellsTaking(sentence));
-  if (mine.some(tells)) return true;
+  if (mine.some(tells) || (mine.length === 0 && framesParagraph(sentence, date))) return true;
   if (mine.some((finding) => finding.kind === "referral" || finding.kind === "charge" || finding.kind === "value"))
     return (
       date.granularity === "day" &&

@@ -166,7 +166,7 @@ function ofTold(r: Reader, hit: TimeHit | null, at: number, month: number, day: 
 const countsSome = (r: Reader, at: number): boolean =>
   /^(?:%|percent|kg|people)$/.test(lowerAt(r, at)) || (lowerAt(r, at) === "of" && trailingYear(r, at) === null);
 
-/** "December 14, 2025", "Dec. 14", "19 August 2019", "late November", "August 2019". */
+/** "December 14, 2025", "Dec. 14", "19 August 2019", "late November", "early in May", "August 2019". */
 function calendarAt(r: Reader, at: number): TimeHit | null {
   const day = dayAt(r, at);
   if (day !== null) {
@@ -177,7 +177,9 @@ function calendarAt(r: Reader, at: number): TimeHit | null {
     return ofTold(r, hit, at, month.month, day.day);
   }
   const part = r.words.parts.get(lowerAt(r, at)) ?? null;
-  const skip = part === null ? 0 : lowerAt(r, at + 1) === "-" || lowerAt(r, at + 1) === "of" ? 2 : 1;
+  const link = lowerAt(r, at + 1);
+  const adverb = r.words.earlyIn.has(`${lowerAt(r, at)} ${link}`);
+  const skip = part === null ? 0 : link === "-" || link === "of" || adverb ? 2 : 1;
   const month = monthAt(r, at + skip);
   if (month !== null) {
     const date = part === null ? dayAt(r, at + month.length) : null;

@@ -66,6 +66,8 @@ export interface TimeWords {
   readonly same: ReadonlySet<string>;
   /** "the following January": the next such month after what was told of last. */
   readonly following: ReadonlySet<string>;
+  /** "early in May": a part of a month in two words. */
+  readonly earlyIn: ReadonlySet<string>;
   readonly recent: TokenTrie<true>;
   readonly units: ReadonlyMap<string, TimeUnit>;
   readonly parts: ReadonlyMap<string, YearPart>;

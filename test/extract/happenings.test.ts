@@ -48,6 +48,10 @@ const DATES: readonly (readonly [string, Readonly<Record<string, string>>])[] = 
     "The container reached the port on 3 January. On 8 January a telephone rang at customs. The next day officers seized 20 kg of heroin.",
     { "20": "2025-01-09" },
   ],
+  [
+    "Police in Basra seized 20 kg of heroin on 14 December.\nFour were arrested.\nEarly in November it was the customs' turn. Officers found 30 kg of heroin.",
+    { "20": "2024-12-14", "30": "2024-11-01" },
+  ],
 ];
 
 describe("the day of each happening", () => {
@@ -73,6 +77,7 @@ const PLACES: readonly (readonly [string, readonly string[]])[] = [
   ["GEORGETOWN: Soldiers in Malaysia seized 20 kg of heroin on Sunday.", ["MY-07"]],
   ["Police in Basra seized 20 kg of heroin.\nIt weighs more than was said, sources in Lisbon insist.", ["IQ-BA"]],
   ["Police in Basra seized 20 kg of heroin in a shed in Genova street.", ["IQ-BA"]],
+  ["Police in Mexico seized 20 kg of heroin. The Sinaloa cartel is taken to be the owner.", ["MX"]],
   ["Police seized 20 kg of heroin in Valencia. It is worth 4 million bolivars.", ["VE-G"]],
   ["Police in Basra seized 20 kg of heroin that was loaded at Latakia in Syria.", ["IQ-BA"]],
 ];
