@@ -217,6 +217,17 @@ function isPartner(chunks: readonly Chunk[], at: number): boolean {
   return /^(?:from|with|together with|along with|to)$/.test(chunks[at - back]?.lower ?? "");
 }
 
+/** "the Syrian army seized": the country whose service acts; one that only helped says nothing of where. */
+function nationOf(chunks: readonly Chunk[], at: number): GazetteerEntry | null {
+  const [chunk, next, verb] = [chunks[at], chunks[at + 1], chunks[at + 2]];
+  if (chunk?.tags.has("@nation") !== true || next?.tags.has("@institution") !== true || isPartner(chunks, at))
+    return null;
+  const acts = verb !== undefined && ACTS.some((tag) => verb.tags.has(tag));
+  return acts ? (chunk.places?.find((entry) => entry.demonym === true) ?? null) : null;
+}
+
+const ACTS = ["%seize", "%find", "%arrest", "%states"];
+
 /** The places of a sentence with what each is there. */
 export function placesIn(sentence: ReadSentence, seat: Seat): UsedPlace[] {
   const found: UsedPlace[] = [];
@@ -226,6 +237,8 @@ export function placesIn(sentence: ReadSentence, seat: Seat): UsedPlace[] {
     ),
   );
   sentence.chunks.forEach((chunk, at) => {
+    const nation = nationOf(sentence.chunks, at);
+    if (nation !== null) found.push({ entry: nation, at, use: "seat" });
     if (chunk.places === undefined || chunk.tags.has("@nation") || chunk.tags.has("@region")) return;
     const isSeat = chunk.tags.has("@organisation");
     const entry = entryFor(isSeat ? chunk.places.filter(({ risky }) => risky !== true) : chunk.places, seat, near);

@@ -77,6 +77,7 @@ const PLACES: readonly (readonly [string, readonly string[]])[] = [
   ["GEORGETOWN: Soldiers in Malaysia seized 20 kg of heroin on Sunday.", ["MY-07"]],
   ["Police in Basra seized 20 kg of heroin.\nIt weighs more than was said, sources in Lisbon insist.", ["IQ-BA"]],
   ["Police in Basra seized 20 kg of heroin in a shed in Genova street.", ["IQ-BA"]],
+  ["Spanish police seized 20 kg of heroin on Sunday. A tip from Dutch police led to it.", ["ES"]],
   ["Police in Mexico seized 20 kg of heroin. The Sinaloa cartel is taken to be the owner.", ["MX"]],
   ["Police seized 20 kg of heroin in Valencia. It is worth 4 million bolivars.", ["VE-G"]],
   ["Police in Basra seized 20 kg of heroin that was loaded at Latakia in Syria.", ["IQ-BA"]],
