@@ -21,7 +21,7 @@ import type { NearMiss } from "./match.ts";
 import { toldByNation, withoutToldAgain } from "./nationals.ts";
 import { withPartners } from "./partners.ts";
 import { expandArrests, nameArrests, pronounArrests } from "./people.ts";
-import { placesIn } from "./places.ts";
+import { placesOfReport } from "./places.ts";
 import type { ReportReading } from "./report-reading.ts";
 import { routesIn } from "./route.ts";
 import { indexRules, type RuleIndex } from "./rule-index.ts";
@@ -103,7 +103,7 @@ export function findingsOf(
 export function extractReport(report: Report, lexicon: Lexicon): ReportReading {
   const { sentences, seat } = readSentences(report, lexicon);
   const { country } = seat;
-  const places = sentences.map((sentence) => placesIn(sentence, seat));
+  const places = placesOfReport(sentences, seat);
   const found = findingsOf(sentences, lexicon);
   const routes = sentences.flatMap((sentence) => routesIn(sentence, places[sentence.index] ?? [], country));
   const findings = [...withPartners(found, country), ...routes];

@@ -229,7 +229,7 @@ function nationOf(chunks: readonly Chunk[], at: number): GazetteerEntry | null {
 const ACTS = ["%seize", "%find", "%arrest", "%states"];
 
 /** The places of a sentence with what each is there. */
-export function placesIn(sentence: ReadSentence, seat: Seat): UsedPlace[] {
+function placesIn(sentence: ReadSentence, seat: Seat): UsedPlace[] {
   const found: UsedPlace[] = [];
   const near = new Set(
     sentence.chunks.flatMap((chunk) =>
@@ -264,4 +264,22 @@ export function placesIn(sentence: ReadSentence, seat: Seat): UsedPlace[] {
     });
   });
   return found;
+}
+
+/**
+ * The places of a report's sentences. Services of several countries share their names: one abroad says where
+ * something happened only in a report that names its country otherwise.
+ */
+export function placesOfReport(sentences: readonly ReadSentence[], seat: Seat): UsedPlace[][] {
+  const places = sentences.map((sentence) => placesIn(sentence, seat));
+  const ownName = (sentence: ReadSentence, { at, use }: UsedPlace): boolean =>
+    use !== "seat" || sentence.chunks[at]?.tags.has("@nation") === true;
+  const named = new Set(
+    sentences.flatMap((sentence, index) =>
+      (places[index] ?? []).filter((place) => ownName(sentence, place)).map(({ entry }) => entry.country),
+    ),
+  );
+  return places.map((own) =>
+    own.filter(({ entry, use }) => use !== "seat" || entry.country === seat.country || named.has(entry.country)),
+  );
 }

@@ -49,15 +49,22 @@ function kindOf(claims: readonly ToldClaim[], facet: string): EventKind {
 
 const SHARPNESS: Readonly<Record<TimeHit["granularity"], number>> = { day: 0, week: 1, month: 2, span: 3, year: 4 };
 
+/** "The ruling is dated June 23": a sentence on what a court decided. */
+const isOnRuling = ({ chunks }: ReadSentence): boolean =>
+  chunks.slice(0, SUBJECT).some((chunk) => chunk.tags.has("%ruling"));
+
+const SUBJECT = 3;
+
 /** Sentences in which a court acts: a date there is the court's, not the seizure's. */
-function courtSentences(input: Pick<ToldInput, "drafts">): ReadonlySet<number> {
-  return new Set(
-    input.drafts
+function courtSentences(input: Pick<ToldInput, "drafts" | "sentences">): ReadonlySet<number> {
+  return new Set([
+    ...input.sentences.filter(isOnRuling).map(({ index }) => index),
+    ...input.drafts
       .filter(
         (draft) => draft.kind === "sentence" || (draft.kind === "charge" && draft.event?.endsWith(":court") === true),
       )
       .map((draft) => draft.sentence),
-  );
+  ]);
 }
 
 /** A raid that goes on into the next day has the date of its beginning. */

@@ -66,6 +66,21 @@ describe("the day of each happening", () => {
     });
 });
 
+it("a ruling's day is the court's", () => {
+  const { events } = readText("A court in Basra sentenced four men to death.\nThe ruling is dated 3 January.");
+  assert.equal(events.find(({ kind }) => kind === "sentence")?.date?.from, "2025-01-03");
+});
+
+it("a service's name that several countries have says nothing of where", () => {
+  const { events } = readText(
+    "GEORGETOWN: Soldiers in Guyana seized 20 kg.\nThe Judicial Police gave it as 30 kg of cocaine in September 2023.",
+  );
+  assert.deepEqual(
+    events.flatMap(({ places }) => places.map(({ country }) => country)),
+    ["GY"],
+  );
+});
+
 /** A text and the first-level places of its main happening. */
 const PLACES: readonly (readonly [string, readonly string[]])[] = [
   [
