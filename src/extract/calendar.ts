@@ -33,3 +33,7 @@ export function addMonths(date: string, months: number): string {
   const last = lastDayOf(year, month);
   return dateOf(year, month, Math.min(Number(date.slice(8)), Number(last.slice(8)))) ?? last;
 }
+
+export function monthRange(year: number, month: number): [string, string] {
+  return [`${year}-${String(month).padStart(2, "0")}-01`, lastDayOf(year, month)];
+}

@@ -2,7 +2,7 @@ import type { GazetteerEntry } from "../lexicon/gazetteer.ts";
 import type { ItemGroup, PeopleTrait } from "../lexicon/lexicon.ts";
 import type { Amount } from "../model/amount.ts";
 import type { Span } from "../model/span.ts";
-import type { TimeHit } from "./time.ts";
+import type { TimeHit } from "./time-hit.ts";
 
 /** A substance or thing as named in the text. */
 export interface ItemMention {

@@ -1,5 +1,5 @@
 import type { Finding, ReadSentence } from "./finding.ts";
-import type { TimeHit } from "./time.ts";
+import type { TimeHit } from "./time-hit.ts";
 
 /** A stretch of a sentence that tells figures of a date of its own: chunks `[from, until)`. */
 export interface DatedClause {

@@ -2,7 +2,7 @@ import { daysBetween } from "./calendar.ts";
 import type { Chunk } from "./chunk.ts";
 import type { Finding, ReadSentence } from "./finding.ts";
 import { isSited, type UsedPlace } from "./places.ts";
-import type { TimeHit } from "./time.ts";
+import type { TimeHit } from "./time-hit.ts";
 
 /** What a sentence says of time, place and scope. */
 export interface Cues {

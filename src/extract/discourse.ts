@@ -3,7 +3,7 @@ import { type DatedClause, datedClauses } from "./clauses.ts";
 import { type Cues, countsOverYear, cuesOf, isCount } from "./cues.ts";
 import type { Finding, ReadSentence } from "./finding.ts";
 import type { UsedPlace } from "./places.ts";
-import { countedFrom, monthFrom, type TimeHit } from "./time.ts";
+import { countedFrom, monthFrom, type TimeHit } from "./time-hit.ts";
 
 /** One happening that a report tells: the main one, or another told as background or beside it. */
 export interface Slot {

@@ -45,8 +45,6 @@ const HOME =
 const SPEAKERS =
   /^(?:sources?|ministers?|organisers?|organizers?|newspapers?|papers?|doctor|doctors|lawyers?|buyers?|customers?|clients?|dealers?|users?|bosses|relatives|chemists?|analysts?|experts?|somebody|someone|fans|readers?|diplomats?|owners?)$/;
 const STREET = /^(?:street|avenue|road|lane|boulevard|drive|square|highway)$/;
-/** Cartels work far from where they have their names from. */
-const CARTEL = /^cartels?$/;
 /** "customs men in the Dominican Republic": where they act, not where they are from. */
 const PEOPLE_IN = /^(?:man|men|woman|fisherman|fishermen)$/;
 const ROOM =
@@ -249,7 +247,8 @@ function placesIn(sentence: ReadSentence, seat: Seat): UsedPlace[] {
       (after?.lower === "of" || after?.lower === "in") &&
       sentence.chunks[at + 3]?.places !== undefined &&
       entry.kind === "town";
-    const named = (entry.kind === "town" && STREET.test(next?.lower ?? "")) || CARTEL.test(next?.lower ?? "");
+    // Cartels work far from where they have their names from.
+    const named = (entry.kind === "town" && STREET.test(next?.lower ?? "")) || next?.tags.has("%cartel") === true;
     if (inner || named) return;
     found.push({
       entry,

@@ -1,24 +1,8 @@
 import type { Lexicon, TimeUnit, TimeWords, YearPart } from "../lexicon/lexicon.ts";
 import type { Token } from "../lexicon/token.ts";
-import { addDays, addMonths, dateOf, daysBetween, lastDayOf, monthOf, weekdayOf, yearOf } from "./calendar.ts";
+import { addDays, addMonths, dateOf, daysBetween, monthOf, monthRange, weekdayOf, yearOf } from "./calendar.ts";
 import { numberAt } from "./number.ts";
-
-export type Granularity = "day" | "week" | "month" | "year" | "span";
-
-/** A date or a period in the text, resolved against the report's date. */
-export interface TimeHit {
-  /** ISO dates, both ends inclusive; null where the report's date is needed and not known. */
-  readonly from: string | null;
-  readonly to: string | null;
-  readonly granularity: Granularity;
-  /** A stretch over which things are counted ("the past three years", "since 2015"), not a moment. */
-  readonly period: boolean;
-  readonly length: number;
-  /** Counted from the day that was told of last, in days; `from` and `to` count from the report's date. */
-  readonly fromTold?: number;
-  /** "that November", "the following January": such a month of what was told of last; `from` and `to` are of the report's year. */
-  readonly monthOfTold?: { readonly month: number; readonly day: number | null; readonly next: boolean };
-}
+import { type Granularity, moment, type TimeHit, withSlack } from "./time-hit.ts";
 
 interface Reader {
   readonly tokens: readonly Token[];
@@ -30,16 +14,6 @@ interface Reader {
 
 const YEAR = /^(?:19\d\d|20[0-4]\d)$/;
 const lowerAt = (r: Reader, at: number): string => r.tokens[at]?.lower ?? "";
-
-function moment(
-  from: string | null,
-  to: string | null,
-  granularity: Granularity,
-  length: number,
-  period = false,
-): TimeHit {
-  return { from, to, granularity, length, period };
-}
 
 function yearAt(r: Reader, at: number): number | null {
   return YEAR.test(lowerAt(r, at)) ? Number(lowerAt(r, at)) : null;
@@ -69,10 +43,6 @@ function latestDay(r: Reader, month: number, day: number): string | null {
   const year = yearOf(r.reference);
   const same = dateOf(year, month, day);
   return same !== null && daysBetween(r.reference, same) <= 7 ? same : dateOf(year - 1, month, day);
-}
-
-function monthRange(year: number, month: number): [string, string] {
-  return [`${year}-${String(month).padStart(2, "0")}-01`, lastDayOf(year, month)];
 }
 
 /** An optional ", 2025" behind a day or month. */
@@ -261,32 +231,6 @@ function toldDayAt(r: Reader, at: number): TimeHit | null {
 function countedFromTold(r: Reader, days: number, granularity: Granularity, length: number): TimeHit {
   const date = r.reference === null || days > 0 ? null : addDays(r.reference, days);
   return { ...withSlack(date, granularity, length), fromTold: days };
-}
-
-/** Weeks are counted to half a week, months to half a month. */
-function withSlack(date: string | null, granularity: Granularity, length: number): TimeHit {
-  const slack = granularity === "week" ? 3 : granularity === "month" ? 15 : 0;
-  return date === null
-    ? moment(null, null, granularity, length)
-    : moment(addDays(date, -slack), addDays(date, slack), granularity, length);
-}
-
-/** A date counted from a day, where the words count from what was told of last; any other as it is. */
-export function countedFrom(time: TimeHit, day: string | null): TimeHit {
-  if (time.fromTold === undefined || day === null) return time;
-  return withSlack(addDays(day, time.fromTold), time.granularity, time.length);
-}
-
-/** A month counted from a day of what was told of last: the first such month from then on. */
-export function monthFrom(time: TimeHit, day: string | null): TimeHit {
-  const { monthOfTold } = time;
-  if (monthOfTold === undefined || day === null) return time;
-  const { month, next } = monthOfTold;
-  const later = next ? month <= monthOf(day) : month < monthOf(day);
-  const year = yearOf(day) + (later ? 1 : 0);
-  const date = monthOfTold.day === null ? null : dateOf(year, month, monthOfTold.day);
-  const [from, to] = date === null ? monthRange(year, month) : [date, date];
-  return { ...time, from, to };
 }
 
 const UNIT_DAYS: Readonly<Partial<Record<TimeUnit, number>>> = { day: 1, week: 7, fortnight: 14, month: 30 };

@@ -8,7 +8,7 @@ import type { ReadSentence } from "./finding.ts";
 import type { PlaceUse, UsedPlace } from "./places.ts";
 import { properNamesIn } from "./proper-names.ts";
 import type { ToldClaim, ToldEvent } from "./report-reading.ts";
-import type { TimeHit } from "./time.ts";
+import type { TimeHit } from "./time-hit.ts";
 
 interface ToldInput {
   readonly report: Report;
