@@ -133,6 +133,26 @@ function namesLanguage(node: ts.Node): string | null {
   return languages.includes(node.text) || /(?:^|\/)languages\//.test(node.text) ? `"${node.text}"` : null;
 }
 
+/** What is left of an expression without its classes, escapes and named groups: letters that it looks for. */
+const lettersOf = (expression: string): string =>
+  expression
+    .replace(/\/[a-z]*$/, "")
+    .replace(/\\[pP]\{[^}]*\}|\\[a-zA-Z]|\(\?<\w+>|[a-zA-Z]-[a-zA-Z]/g, "")
+    .replace(/[^a-z]/g, "");
+
+/** A comparison of a text's words with words of a language: an expression with letters, or `lower === "of"`. */
+function namesWords(node: ts.Node): string | null {
+  if (node.kind === ts.SyntaxKind.RegularExpressionLiteral)
+    return lettersOf(node.getText()) === "" ? null : node.getText();
+  if (!ts.isBinaryExpression(node) || !/^[!=]==$/.test(node.operatorToken.getText())) return null;
+  const [text, other] = ts.isStringLiteral(node.left) ? [node.left, node.right] : [node.right, node.left];
+  const isWord = ts.isStringLiteral(text) && /^['\p{L}][\p{L} '-]*$/u.test(text.text);
+  const isText =
+    (ts.isPropertyAccessExpression(other) && other.name.text === "lower") ||
+    (ts.isCallExpression(other) && other.expression.getText() === "lowerAt");
+  return isWord && isText ? node.getText() : null;
+}
+
 describe("architecture", async () => {
   const { modules, violations } = await cruised();
 
@@ -173,6 +193,11 @@ describe("architecture", async () => {
   it("names no language in the core of extract", () => {
     const core = files.filter((file) => partOf(file) === "extract" && !file.startsWith("src/extract/languages/"));
     assert.deepEqual(findNodes(core, namesLanguage), []);
+  });
+
+  it("looks for no language's words in the core of extract: they are the codebook's", () => {
+    const core = files.filter((file) => partOf(file) === "extract" && !file.startsWith("src/extract/languages/"));
+    assert.deepEqual(findNodes(core, namesWords), []);
   });
 
   it("reads the environment in src/config.ts only", () => {

@@ -1,4 +1,5 @@
 import type { Chunk } from "./chunk.ts";
+import { isWord } from "./words.ts";
 
 const REACH = 8;
 
@@ -8,11 +9,8 @@ const isInstitution = (chunk: Chunk | undefined): boolean =>
 const isOfJustice = (chunk: Chunk): boolean =>
   chunk.tags.has("@voice:court") || chunk.tags.has("@voice:prosecutor") || chunk.tags.has("%court");
 
-const DECIDES =
-  /^(?:upheld|upholds|pronounced|ordered|orders|sent|sends|gave|quashed|acquitted|remanded|turned|rejected|dismissed|wanted|demanded|asked)$/;
-
 const decides = (chunk: Chunk): boolean =>
-  DECIDES.test(chunk.lower) || ["%sentence", "%convict", "%charge"].some((tag) => chunk.tags.has(tag));
+  isWord(chunk, "decides") || ["%sentence", "%convict", "%charge"].some((tag) => chunk.tags.has(tag));
 
 /** "The Criminal Court on Sunday sentenced ten men": a court or prosecutor that acts says what it did. */
 function deciderAt(chunks: readonly Chunk[]): number | null {
@@ -20,24 +18,19 @@ function deciderAt(chunks: readonly Chunk[]): number | null {
     if (!decides(chunk)) continue;
     for (let at = verb - 1; at >= Math.max(0, verb - REACH); at--) {
       const before = chunks[at];
-      if (before === undefined || before.tags.has("%be") || before.lower === "by" || before.lower === "to") break;
+      if (before === undefined || before.tags.has("%be") || isWord(before, "by") || isWord(before, "to")) break;
       if (isOfJustice(before)) return chunks[at - 1]?.tags.has("%refer") === true ? null : at;
     }
   }
   return null;
 }
 
-const GIVES =
-  /^(?:has|had|have|makes?|made|gives?|gave|keeps?|kept|lists?|listed|counts?|counted|reckons?|reckoned|speaks?|spoke|puts?)$/;
-
-const BETWEEN = /^(?:now|also|still|since|then|later|already|has|have|had|itself)$/;
-
 /** The institution that is the subject of a verb: "French police, who kept it to themselves, now give". */
 function subjectAt(chunks: readonly Chunk[], verb: number): number | null {
   let at = verb - 1;
-  while (BETWEEN.test(chunks[at]?.lower ?? "")) at--;
+  while (isWord(chunks[at], "adverb")) at--;
   if (chunks[at]?.lower === ",") {
-    const who = chunks.slice(Math.max(0, at - ASIDE), at).findIndex((chunk) => /^(?:who|which)$/.test(chunk.lower));
+    const who = chunks.slice(Math.max(0, at - ASIDE), at).findIndex((chunk) => isWord(chunk, "who"));
     at = who < 2 ? -1 : Math.max(0, at - ASIDE) + who - 2;
   }
   return isInstitution(chunks[at]) || chunks[at]?.tags.has("@people:officer") === true ? at : null;
@@ -53,10 +46,10 @@ const isFigure = (chunk: Chunk): boolean =>
 
 /** "Spain's interior ministry has 454 kilos": an institution that has a figure says it. */
 function holderAt(chunks: readonly Chunk[]): number | null {
-  for (const [verb, { lower }] of chunks.entries()) {
-    const at = GIVES.test(lower) ? subjectAt(chunks, verb) : null;
+  for (const [verb, chunk] of chunks.entries()) {
+    const at = isWord(chunk, "has-figure") ? subjectAt(chunks, verb) : null;
     const behind = chunks.slice(verb + 1, verb + 1 + FIGURE_REACH);
-    const as = behind.findIndex((chunk) => chunk.lower === "as");
+    const as = behind.findIndex((other) => isWord(other, "as"));
     if (at !== null && (behind.slice(0, 2).some(isFigure) || (as >= 0 && behind.slice(as, as + 3).some(isFigure))))
       return at;
   }
@@ -69,7 +62,7 @@ function counterAt(chunks: readonly Chunk[]): number | null {
     (chunk, at) =>
       chunk.tags.has("%reckoning") &&
       (chunks[at + 1]?.tags.has("%of") === true || chunks[at + 1]?.tags.has("%partitive") === true) &&
-      chunks.slice(Math.max(0, at - 3), at).some((before) => before.lower === "by"),
+      chunks.slice(Math.max(0, at - 3), at).some((before) => isWord(before, "by")),
   );
   const at = count < 0 ? -1 : chunks.findIndex((chunk, index) => index > count && isInstitution(chunk));
   return at < 0 || at - count > REACH ? null : at;
@@ -80,9 +73,9 @@ export function reckonerAt(chunks: readonly Chunk[]): number | null {
   const at = chunks.findIndex(
     (chunk, index) =>
       chunk.tags.has("%reckoning") &&
-      /^['’]s?$/.test(chunks[index - 1]?.lower ?? "") &&
+      isWord(chunks[index - 1], "owner") &&
       (chunks[index - 2]?.tags.has("@voice") === true || chunks[index - 2]?.tags.has("@name") === true) &&
-      chunks.slice(Math.max(0, index - 6), index - 2).some((before) => before.lower === "by"),
+      chunks.slice(Math.max(0, index - 6), index - 2).some((before) => isWord(before, "by")),
   );
   return at < 0 ? null : at - 2;
 }
@@ -90,10 +83,7 @@ export function reckonerAt(chunks: readonly Chunk[]): number | null {
 /** "by her count": the one told of before. */
 export const countsHerself = (chunks: readonly Chunk[]): boolean =>
   chunks.some(
-    (chunk, at) =>
-      chunk.tags.has("%reckoning") &&
-      /^(?:his|her|their|its)$/.test(chunks[at - 1]?.lower ?? "") &&
-      chunks[at - 2]?.lower === "by",
+    (chunk, at) => chunk.tags.has("%reckoning") && isWord(chunks[at - 1], "possessive") && isWord(chunks[at - 2], "by"),
   );
 
 /** Whose words a sentence without a verb of saying tells: a court's, a prosecutor's, whoever has the figure. */

@@ -117,14 +117,11 @@ export function hasClass(s: Annotated, at: number, name: string): boolean {
   return (s.hits[at] ?? []).some((hit) => hit.value.type === "class" && hit.value.name === name);
 }
 
-/** Nouns for people by their country. */
-export const NATIONALS = /^(?:nationals?|citizens?|men|man|women|woman)$/;
-
 /** The adjective or name of a people at a token ("Syrian", "Sri Lankans", "Myanmar" before "nationals"): country and tokens covered. */
 export function nationAt(s: Annotated, at: number): { country: string; length: number } | null {
   const place = s.places[at];
   if (place === null || place === undefined) return null;
-  const isPeople = NATIONALS.test(s.tokens[at + place.length]?.lower ?? "");
+  const isPeople = s.lexicon.words.nationals.has(s.tokens[at + place.length]?.lower ?? "");
   const entry = place.entries.find(
     (candidate) => candidate.demonym === true || (isPeople && candidate.kind === "country"),
   );

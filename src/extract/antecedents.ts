@@ -1,9 +1,7 @@
 import type { Chunk } from "./chunk.ts";
 import type { ReadSentence } from "./finding.ts";
 import { namedPerson } from "./person.ts";
-
-/** Words that stand for one or for several: what they mean depends on who was told of before. */
-const EITHER = /^(?:accused|defendant|arrestee)$/;
+import { isWord, opensWith } from "./words.ts";
 
 function surname(name: string): string {
   return name.split(/\s+/).pop()?.toLowerCase() ?? "";
@@ -51,8 +49,8 @@ function withoutAppositions(chunks: readonly Chunk[]): Chunk[] {
 /** "The driver, a Tajik of 34,": the second phrase says who the first one is; null where it counts somebody else. */
 function describedBy(chunks: readonly Chunk[], at: number): Chunk | null {
   const [comma, phrase, end] = chunks.slice(at + 1, at + 4);
-  const isOne = phrase?.people?.count?.value === 1 && /^an?\b/.test(phrase.lower);
-  return comma?.lower === "," && isOne && /^(?:,|of|aged|from|who)$/.test(end?.lower ?? "") ? (phrase ?? null) : null;
+  const isOne = phrase?.people?.count?.value === 1 && opensWith(phrase, "indefinite");
+  return comma?.lower === "," && isOne && isWord(end, "described-by") ? (phrase ?? null) : null;
 }
 
 /** Gives somebody the nationality of the phrase that describes him, and counts that phrase no more. */
@@ -77,7 +75,7 @@ export function resolvePeople(sentences: readonly ReadSentence[]): ReadSentence[
       const name = chunk.tags.has("@name") && !chunk.tags.has("@person") ? surnames.get(chunk.lower) : undefined;
       if (name !== undefined) return asPerson(chunk, name);
       const count = chunk.people?.count?.value ?? 0;
-      const unsure = several && chunk.people?.definite === true && EITHER.test(chunk.people.noun);
+      const unsure = several && chunk.people?.definite === true && chunk.words["either-number"].has(chunk.people.noun);
       if (count > 1 && !chunk.tags.has("@people:officer")) several = true;
       return unsure ? withoutCount(chunk) : chunk;
     }),

@@ -1,6 +1,5 @@
 import type { Finding, ReadSentence } from "./finding.ts";
-
-const PURSUERS = /\b(?:patrol|naval|navy|military|police|coastguard|coast guard|warship|cutter|rescue|research)\b/;
+import { holdsWord } from "./words.ts";
 
 /** The first vessel that a sentence tells of, a service's own left out; -1 where it tells of none. */
 function vesselIn({ chunks }: ReadSentence): number {
@@ -8,8 +7,8 @@ function vesselIn({ chunks }: ReadSentence): number {
     (chunk, at) =>
       chunk.tags.has("@thing:vessel") &&
       chunk.amount !== undefined &&
-      !PURSUERS.test(chunk.lower) &&
-      !PURSUERS.test(chunks[at - 1]?.lower ?? ""),
+      !holdsWord(chunk, "pursuer") &&
+      !holdsWord(chunks[at - 1], "pursuer"),
   );
 }
 

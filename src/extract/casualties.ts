@@ -37,7 +37,7 @@ function sideAround(finding: Finding, sentences: readonly ReadSentence[]): Side 
 /** "Several more were wounded": more of those told of just before. */
 function sideBefore(finding: Finding, findings: readonly Finding[]): Side | null {
   const chunk = chunkOf(finding);
-  const fellows = /^(?:comrades|colleagues|partitive)$/.test(chunk?.people?.noun ?? "");
+  const fellows = chunk?.people?.noun === "partitive" || chunk?.words.fellows.has(chunk.people?.noun ?? "") === true;
   if (chunk?.people?.others !== true && chunk?.tags.has("@more") !== true && !fellows) return null;
   const before = findings.filter(
     (other) =>

@@ -1,5 +1,6 @@
 import type { GazetteerEntry } from "../lexicon/gazetteer.ts";
 import type { ItemGroup, PeopleTrait } from "../lexicon/lexicon.ts";
+import type { Words } from "../lexicon/words.ts";
 import type { Amount } from "../model/amount.ts";
 import type { Span } from "../model/span.ts";
 import type { TimeHit } from "./time-hit.ts";
@@ -60,10 +61,13 @@ export interface Chunk extends Span {
   readonly time: TimeHit | undefined;
   readonly places: readonly GazetteerEntry[] | undefined;
   readonly voice: VoiceMention | undefined;
+  /** The word sets of its language. */
+  readonly words: Words;
 }
 
 /** What a recogniser found: tokens, tags and whatever else it knows. */
-export type Draft = Pick<Chunk, "from" | "to" | "tags"> & Partial<Omit<Chunk, "start" | "end" | "lower" | "forms">>;
+export type Draft = Pick<Chunk, "from" | "to" | "tags"> &
+  Partial<Omit<Chunk, "start" | "end" | "lower" | "forms" | "words">>;
 
 export const draft = (from: number, to: number, tags: readonly string[], rest: Partial<Draft> = {}): Draft => ({
   from,
@@ -73,7 +77,28 @@ export const draft = (from: number, to: number, tags: readonly string[], rest: P
 });
 
 /** The chunk of a draft, in the one shape of all chunks. */
-export function chunkOf(found: Draft, { start, end }: Span, lower: string, forms: readonly string[]): Chunk {
+export function chunkOf(
+  found: Draft,
+  { start, end }: Span,
+  { lower, forms, words }: Pick<Chunk, "lower" | "forms" | "words">,
+): Chunk {
   const { from, to, tags, amount, item, noun, anaphoric, people, time, places, voice } = found;
-  return { from, to, start, end, lower, forms, tags, amount, item, noun, anaphoric, people, time, places, voice };
+  return {
+    from,
+    to,
+    start,
+    end,
+    lower,
+    forms,
+    tags,
+    amount,
+    item,
+    noun,
+    anaphoric,
+    people,
+    time,
+    places,
+    voice,
+    words,
+  };
 }

@@ -6,21 +6,19 @@ import { nameAt } from "./names.ts";
 import { isMarked, nounPhraseAt, tellsMore } from "./noun-phrase.ts";
 import { quantityAt } from "./quantity.ts";
 import { timeAt } from "./time.ts";
+import { isWord, isWordAt } from "./words.ts";
 
 function timeDraft(s: Annotated, at: number): Draft | null {
   const time = timeAt(s.tokens, at, s.lexicon, s.reference);
   return time === null ? null : draft(at, at + time.length, time.period ? ["@time", "@period"] : ["@time"], { time });
 }
 
-const SINGULAR = /^(?:a|an|another|one)$/;
-const DEFINITE = /^(?:the|this|that|his|her|its|their|each|every)$/;
-
 /** "a foreign cook", "the driver", "another man", "a fishing boat". */
 function articlePhrase(s: Annotated, at: number): Draft | null {
-  const article = s.tokens[at]?.lower ?? "";
-  if (!SINGULAR.test(article) && !DEFINITE.test(article)) return null;
+  const single = isWordAt(s, at, "single");
+  if (!single && !isWordAt(s, at, "definite")) return null;
   const phrase = nounPhraseAt(s, skipAge(s, at + 1), false);
-  return phraseDraft(s, at, phrase, SINGULAR.test(article) ? "a" : "the") ?? ordinalPhrase(s, at);
+  return phraseDraft(s, at, phrase, single ? "a" : "the") ?? ordinalPhrase(s, at);
 }
 
 /** "A fourth, described as …, was arrested": one more of those told of. */
@@ -28,8 +26,7 @@ function ordinalPhrase(s: Annotated, at: number): Draft | null {
   const [article, ordinal, next] = s.tokens.slice(at, at + 3);
   const alone =
     next?.text === "," || (s.hits[at + 2] ?? []).some(({ value }) => value.type === "class" && value.name === "be");
-  if (!/^an?$/.test(article?.lower ?? "") || !s.lexicon.numbers.ordinals.has(ordinal?.lower ?? "") || !alone)
-    return null;
+  if (!isWordAt(s, at, "indefinite") || !s.lexicon.numbers.ordinals.has(ordinal?.lower ?? "") || !alone) return null;
   const original = `${article?.text} ${ordinal?.text}`;
   const count = exactly(1, "person", original);
   const people = {
@@ -49,11 +46,7 @@ function skipAge(s: Annotated, at: number): number {
   const number = s.tokens[at];
   if (number?.kind !== "number") return at;
   let next = at + 1;
-  while (
-    next < at + 6 &&
-    (s.tokens[next]?.text === "-" || /^(?:year|years|old|month|months)$/.test(s.tokens[next]?.lower ?? ""))
-  )
-    next++;
+  while (next < at + 6 && isWordAt(s, next, "age-word")) next++;
   return next > at + 1 || /^(?:19|20)\d\d$/.test(number.text) || /^\./.test(number.text) ? next : at;
 }
 
@@ -73,7 +66,8 @@ function phraseDraft(
     const one = !head.many;
     if (
       head.type === "nation" &&
-      ((article === "the" && !isOneOf(head.noun)) || (head.many && article === "a" && !/ese$/.test(head.noun)))
+      ((article === "the" && !s.lexicon.shapes["one-of-nation"].test(head.noun)) ||
+        (head.many && article === "a" && !s.lexicon.shapes["nation-adjective"].test(head.noun)))
     )
       return null;
     if (
@@ -91,7 +85,7 @@ function phraseDraft(
           ? exactly(1, "person", original)
           : null;
     const trait = head.type === "people" ? head.trait : "plain";
-    const others = /\b(?:another|other|others)\b/.test(original.toLowerCase());
+    const others = s.tokens.slice(at, phrase.to).some((token) => s.lexicon.words.other.has(token.lower));
     return draft(at, phrase.to, ["@people", ...(article === "the" ? ["@known"] : [])], {
       people: {
         count,
@@ -105,7 +99,7 @@ function phraseDraft(
     });
   }
   if (head?.type === "thing") {
-    const many = /(?:[^s]s|men)$/.test(head.noun);
+    const many = s.lexicon.shapes["many-things"].test(head.noun);
     const amount = many || article === "" ? {} : { amount: exactly(1, "count", original) };
     return draft(at, phrase.to, ["@thing", ...(article === "the" ? ["@known"] : [])], {
       ...amount,
@@ -115,9 +109,6 @@ function phraseDraft(
   }
   return null;
 }
-
-/** "the Briton", "the Dutchman": a noun for one of a people, and no adjective that stands for all of it. */
-const isOneOf = (noun: string): boolean => /(?:man|woman|on|er|rd|ole|urk|ane|ede|inn|an)$/.test(noun);
 
 /** A noun stands where an adjective of a people would need one: "a British warship". */
 function followsNoun(s: Annotated, at: number): boolean {
@@ -210,8 +201,8 @@ function isPlain(s: Annotated, at: number): boolean {
     !token.capital &&
     !s.lexicon.numbers.begins(token.lower) &&
     !s.lexicon.times.starts.has(token.lower) &&
-    !SINGULAR.test(token.lower) &&
-    !DEFINITE.test(token.lower)
+    !s.lexicon.words.single.has(token.lower) &&
+    !s.lexicon.words.definite.has(token.lower)
   );
 }
 
@@ -282,7 +273,8 @@ function push(s: Annotated, chunks: Chunk[], found: Draft): void {
   const lower = found.to - found.from === 1 ? first.lower : lowerOf(s, found);
   const finer = subtags(s, found);
   const tags = finer.length === 0 ? found.tags : new Set([...found.tags, ...finer]);
-  chunks.push(chunkOf({ ...found, tags }, { start: first.start, end: last.end }, lower, formsOf(lower, tags)));
+  const span = { start: first.start, end: last.end };
+  chunks.push(chunkOf({ ...found, tags }, span, { lower, forms: formsOf(lower, tags), words: s.lexicon.words }));
 }
 
 function lowerOf({ tokens }: Annotated, { from, to }: Draft): string {
@@ -306,7 +298,7 @@ function formsOf(lower: string, tags: ReadonlySet<string>): string[] {
 /** In any currency: few who are caught with drugs carry so much. */
 const LARGE_SUM = 1_000_000;
 
-/** Finer tags that rules may ask for: `@thing:vessel`, `@money:large`, `@people:officer`, `@amount:bare`, `@voice:police`. */
+/** Finer tags that rules may ask for: `@thing:vessel`, `@money:large`, `@people:officer`, `@amount:bare`, `@voice:police`, `@voice:many` (a noun for several). */
 function subtags(s: Annotated, found: Draft): string[] {
   if (found.tags.has("@thing")) return [`@thing:${found.item?.item ?? ""}`];
   if (found.tags.has("@amount")) return found.item == null ? ["@amount:bare"] : [`@amount:${found.item.group}`];
@@ -314,16 +306,16 @@ function subtags(s: Annotated, found: Draft): string[] {
     return (found.amount?.value ?? found.amount?.low ?? 0) >= LARGE_SUM ? ["@money:large"] : [];
   if (found.tags.has("@people")) return peopleTags(s, found);
   if (!found.tags.has("@voice")) return [];
-  return INSTITUTIONS.filter((name) => includesClass(s, found, name === "police" ? "police-word" : name)).map(
-    (name) => `@voice:${name}`,
-  );
+  const named = INSTITUTIONS.filter((name) => includesClass(s, found, name === "police" ? "police-word" : name));
+  const many = s.lexicon.shapes.plural.test(s.tokens[found.to - 1]?.lower ?? "");
+  return [...named, ...(many ? ["many"] : [])].map((name) => `@voice:${name}`);
 }
 
 function peopleTags(s: Annotated, found: Draft): string[] {
   const tags = SIDES.filter((side) => isOfSide(s, found, side)).map((side) => `@people:${side}`);
   const count = found.people?.count;
   if ((count?.value ?? count?.low ?? 0) > 1) tags.push("@people:many");
-  if (found.people?.noun === "arrests") tags.push("@people:arrests");
+  if (s.lexicon.words["arrest-count"].has(found.people?.noun ?? "")) tags.push("@people:arrests");
   return tags;
 }
 
@@ -355,38 +347,35 @@ const isPlainNumber = (chunk: Chunk | undefined): boolean =>
 function isAge(chunks: readonly Chunk[], at: number): boolean {
   if (
     chunks[at]?.tags.has("@number") === true &&
-    (chunks[at - 1]?.lower === "aged" || (chunks[at - 1]?.lower === "between" && chunks[at - 2]?.lower === "aged"))
+    (isWord(chunks[at - 1], "aged") || (isWord(chunks[at - 1], "age-opens") && isWord(chunks[at - 2], "aged")))
   )
     return true;
   if (!isPlainNumber(chunks[at])) return false;
   const [second, first] = [chunks[at - 2], chunks[at - 1]];
   const [next, after] = [chunks[at + 1], chunks[at + 2]];
-  if (first?.lower === "aged" || first?.lower === "between") return true;
-  if (first?.tags.has("%be") === true && second?.lower === "who") return true;
+  if (isWord(first, "age-opens")) return true;
+  if (first?.tags.has("%be") === true && isWord(second, "who")) return true;
   if (
-    first?.lower === "of" &&
+    isWord(first, "of") &&
     second?.people !== undefined &&
-    (second.people.count?.value === 1 || second.lower === "one")
+    (second.people.count?.value === 1 || isWord(second, "one"))
   )
     return true;
-  if (first?.lower === "of" && second?.lower === "one") return true;
+  if (isWord(first, "of") && isWord(second, "one")) return true;
   if (
     first?.lower === "," &&
     next?.lower === "," &&
-    (second?.tags.has("@name") === true || second?.people !== undefined || second?.lower === "one")
+    (second?.tags.has("@name") === true || second?.people !== undefined || isWord(second, "one"))
   )
     return true;
   if (
     first?.lower === "," &&
     second?.tags.has("@name") === true &&
-    (next === undefined || next.lower === "of" || next.lower === ".")
+    (next === undefined || isWord(next, "of") || next.lower === ".")
   )
     return true;
-  if (/^(?:and|,|to)$/.test(next?.lower ?? "") && after?.tags.has("@age") === true) return true;
-  return (
-    /^(?:and|,|to)$/.test(first?.lower ?? "") &&
-    (isAge(chunks, at - 2) || (second?.lower === "," && isAge(chunks, at - 3)))
-  );
+  if (isWord(next, "age-joint") && after?.tags.has("@age") === true) return true;
+  return isWord(first, "age-joint") && (isAge(chunks, at - 2) || (second?.lower === "," && isAge(chunks, at - 3)));
 }
 
 /** A figure, unless its number begins a date or a period ("the 24 hours ending today"). */
@@ -432,9 +421,7 @@ function retag(s: Annotated, chunks: readonly Chunk[], chunk: Chunk, at: number)
       before?.tags.has("@title") === true ||
       (before?.lower === "," && chunks[at - 2]?.tags.has("@title") === true) ||
       chunks[at + 1]?.tags.has("%say") === true;
-    const site =
-      s.lexicon.areas.has(chunks[at + 1]?.lower ?? "") ||
-      /^(?:hospital|hotel|school|prison|stadium|bridge|square|museum|university)$/.test(chunks[at + 1]?.lower ?? "");
+    const site = s.lexicon.areas.has(chunks[at + 1]?.lower ?? "") || isWord(chunks[at + 1], "person-site");
     const ship = before?.tags.has("@thing:vessel") === true;
     const aside =
       site || ship || before?.lower === "(" || chunks[at + 1]?.lower === ")" || before?.tags.has("@voice") === true;

@@ -1,31 +1,31 @@
 import type { Chunk } from "./chunk.ts";
 import { chunkOf, type Finding } from "./finding.ts";
 import { listAround, listBefore, takePart } from "./people.ts";
+import { holdsWord, holdWords, isWord } from "./words.ts";
 
-const STAGES: readonly (readonly [RegExp, string])[] = [
-  [
-    /\b(?:(?:asked|asks|wants|wanted) (?:for )?[\d\p{L}-]+ (?:and a half )?(?:years|months)|should go to prison|sought|seek|seeks|seeking|demanded|requested|asked for|calls for)\b/u,
-    "sought",
-  ],
-  [/\b(?:upheld|upholds|affirmed|confirmed the)\b/, "upheld"],
-  [/\b(?:commuted|reduced|cut (?:to|from|by|his|her|their|the sentence|the term))\b/, "commuted"],
-  [/\b(?:overturned|quashed|set aside)\b/, "overturned"],
-];
+const STAGES = [
+  ["stage-sought", "sought"],
+  ["stage-upheld", "upheld"],
+  ["stage-commuted", "commuted"],
+  ["stage-overturned", "overturned"],
+] as const;
 
 /** Years of a "@term" chunk; days and months are turned into years (365 days, 12 months). */
 export function yearsOf(chunk: Chunk): number | null {
   const value = chunk.amount?.value;
   if (value == null) return null;
-  if (/^month/.test(chunk.amount?.unit ?? "")) return Number((value / 12).toFixed(4));
-  if (/^week/.test(chunk.amount?.unit ?? "")) return Number(((value * 7) / 365).toFixed(4));
-  return /^day/.test(chunk.amount?.unit ?? "") ? Number((value / 365).toFixed(4)) : value;
+  const inYear = A_YEAR[chunk.amount?.unit ?? ""];
+  return inYear === undefined ? value : Number((value / inYear).toFixed(4));
 }
+
+/** So many make a year; a term said in years needs none. */
+const A_YEAR: Readonly<Record<string, number>> = { month: 12, week: 365 / 7, day: 365 };
 
 /** A death penalty is told by more than the word alone: "resulting in death" is a victim's. */
 function isDeathPenalty(chunks: readonly Chunk[], at: number): boolean {
   const chunk = chunks[at];
   if (chunk?.tags.has("%death") !== true) return false;
-  return chunk.lower !== "death" || /^(?:to|of|penalty|the)$/.test(chunks[at - 1]?.lower ?? "");
+  return !isWord(chunk, "death") || isWord(chunks[at - 1], "before-death");
 }
 
 /** The words that carry a sentence reach to its length: "Crane, 31, was sentenced to six years". */
@@ -46,16 +46,16 @@ const PENALTY_TAGS = ["%sentence", "%mete", "%life", "%death", "%convict", "%exe
 
 /** "the captain to 17 and a half", "17 for the other three": years said as a bare number beside who gets them. */
 function bareTerm({ sentence: { chunks }, at }: Finding): number | null {
-  const behind = chunks[at + 1]?.lower === "to" ? chunks[at + 2] : chunks[at + 1];
+  const behind = isWord(chunks[at + 1], "to") ? chunks[at + 2] : chunks[at + 1];
   const near = chunks.slice(Math.max(0, at - 4), at);
-  const preposition = near.findIndex((chunk) => chunk.lower === "for");
+  const preposition = near.findIndex((chunk) => isWord(chunk, "for"));
   const number = preposition > 0 ? near[preposition - 1] : behind;
   return number?.tags.has("@number") === true ? (number.amount?.value ?? null) : null;
 }
 
 /** "to five and two-and-a-half years": everybody has another term. */
 function isOneOfSeveral(chunks: readonly Chunk[], at: number): boolean {
-  return /^(?:and|,|&)$/.test(chunks[at - 1]?.lower ?? "") && chunks[at - 2]?.tags.has("@number") === true;
+  return isWord(chunks[at - 1], "joint") && chunks[at - 2]?.tags.has("@number") === true;
 }
 
 interface Penalty {
@@ -67,9 +67,8 @@ interface Penalty {
 
 function penaltyOf(finding: Finding): Penalty {
   const own = chunkOf(finding);
-  const text = own?.lower ?? "";
-  if (/\bdeath\b/.test(text)) return { penalty: "death", term: null };
-  if (/\blife\b/.test(text)) return { penalty: "life", term: null };
+  if (holdsWord(own, "death")) return { penalty: "death", term: null };
+  if (holdsWord(own, "life")) return { penalty: "life", term: null };
   if (own?.tags.has("@counted:conviction-noun") === true || own?.tags.has("@counted:sentence-noun") === true)
     return { penalty: "any", term: null };
   const { chunks } = finding.sentence;
@@ -83,8 +82,8 @@ function penaltyOf(finding: Finding): Penalty {
   if (term !== undefined && isOneOfSeveral(chunks, chunks.indexOf(term)))
     return { penalty: "prison", term: null, said: term };
   if (term !== undefined) return { penalty: "prison", term: yearsOf(term), said: term };
-  if (reach.some((chunk) => /^(?:fined|fine)$/.test(chunk.lower))) return { penalty: "fine", term: null };
-  const jailed = reach.some((chunk) => /^(?:jailed|jail|jails|prison|imprisoned|in jail|in prison)$/.test(chunk.lower));
+  if (reach.some((chunk) => isWord(chunk, "fined"))) return { penalty: "fine", term: null };
+  const jailed = reach.some((chunk) => isWord(chunk, "jailed"));
   return { penalty: jailed ? "prison" : "any", term: null };
 }
 
@@ -135,7 +134,7 @@ function termsInRow(chunks: readonly Chunk[], from: number): Chunk[] {
     if (chunk === undefined) break;
     const bare = chunk.tags.has("@number") && chunks.slice(at, at + 4).some((next) => next.tags.has("@term"));
     if (chunk.tags.has("@term") || bare) terms.push(chunk);
-    else if (!/^(?:and|,|to|&|respectively)$/.test(chunk.lower)) break;
+    else if (!isWord(chunk, "term-joint")) break;
   }
   return terms;
 }
@@ -177,7 +176,7 @@ export function withoutSaidTwice(findings: readonly Finding[]): Finding[] {
 
 /** Years of a term; a bare number has the unit of the next. */
 export function yearsIn(said: Chunk, terms: readonly Chunk[]): number {
-  const unit = terms.find((term) => term.tags.has("@term"))?.amount?.unit ?? "years";
+  const unit = terms.find((term) => term.tags.has("@term"))?.amount?.unit ?? "year";
   const { amount } = said;
   return yearsOf(said.tags.has("@term") || amount === undefined ? said : { ...said, amount: { ...amount, unit } }) ?? 0;
 }
@@ -206,11 +205,18 @@ function partAround(chunks: readonly Chunk[], at: number): readonly Chunk[] {
   return chunks.slice(from + 1, to < 0 ? chunks.length : to);
 }
 
+/** "asked for 12 years": a term that somebody wants. */
+function asksTerm(chunks: readonly Chunk[]): boolean {
+  return chunks.some((chunk, at) => {
+    if (!isWord(chunk, "asks-term")) return false;
+    return chunks[isWord(chunks[at + 1], "for") ? at + 2 : at + 1]?.tags.has("@term") === true;
+  });
+}
+
 function stageOf({ sentence, at }: Finding): string {
-  const words = partAround(sentence.chunks, at)
-    .map((chunk) => chunk.lower)
-    .join(" ");
-  return STAGES.find(([pattern]) => pattern.test(words))?.[1] ?? "pronounced";
+  const chunks = partAround(sentence.chunks, at);
+  if (asksTerm(chunks)) return "sought";
+  return STAGES.find(([words]) => holdWords(chunks, words))?.[1] ?? "pronounced";
 }
 
 /** "Seven sentenced", "the sentences of eight men": the penalty that the report tells of as many people, or the only one it tells of. */

@@ -3,6 +3,7 @@ import type { Chunk } from "./chunk.ts";
 import type { Finding, ReadSentence } from "./finding.ts";
 import { isSited, type UsedPlace } from "./places.ts";
 import type { TimeHit } from "./time-hit.ts";
+import { holdsWord, isWord, opensWith } from "./words.ts";
 
 /** What a sentence says of time, place and scope. */
 export interface Cues {
@@ -33,16 +34,14 @@ export interface Cues {
   readonly located: readonly UsedPlace[];
 }
 
-const BETWEEN_SAY = /^(?:on|,|in|late|early|a|by|statement|its|his|also|hours|of|small|night)$/;
-
 /** A figure between a verb of saying and its day: "was put at more than three tonnes on Monday". */
 const isFigure = (chunk: Chunk): boolean =>
-  chunk.tags.has("@amount") || chunk.tags.has("@money") || /^(?:at|than|the)$/.test(chunk.lower);
+  chunk.tags.has("@amount") || chunk.tags.has("@money") || isWord(chunk, "before-figure");
 
 /** A date that only says when somebody spoke ("said on Wednesday", "announced today") is not the event's. */
 export function isAnnouncement(chunks: readonly Chunk[], at: number): boolean {
-  const { lower } = chunks[at] ?? { lower: "" };
-  if (chunks[at - 1]?.lower === "of" && chunks[at - 2]?.lower === "as") return true;
+  const today = isWord(chunks[at], "today");
+  if (isWord(chunks[at - 1], "of") && isWord(chunks[at - 2], "as")) return true;
   for (let back = at - 1, seen = 0; back >= 0 && seen < 6; back--) {
     const chunk = chunks[back];
     if (chunk?.tags.has("%say")) return !chunk.tags.has("%appraise");
@@ -50,8 +49,8 @@ export function isAnnouncement(chunks: readonly Chunk[], at: number): boolean {
     seen++;
     if (
       chunk !== undefined &&
-      !BETWEEN_SAY.test(chunk.lower) &&
-      chunk.lower !== "by" &&
+      !isWord(chunk, "before-say-day") &&
+      !isWord(chunk, "by") &&
       !chunk.tags.has("@channel") &&
       !chunk.tags.has("@organisation") &&
       !(chunk.tags.has("@official") || chunk.tags.has("@name"))
@@ -59,21 +58,15 @@ export function isAnnouncement(chunks: readonly Chunk[], at: number): boolean {
       break;
   }
   const next = chunks.slice(at + 1, at + 3);
-  if (next[0]?.tags.has("%say") === true || (lower === "today" && next.some((chunk) => chunk.tags.has("%say"))))
-    return true;
-  return (
-    lower === "today" && (chunks[at - 1]?.tags.has("%charge") === true || chunks[at - 1]?.tags.has("%say") === true)
-  );
+  if (next[0]?.tags.has("%say") === true || (today && next.some((chunk) => chunk.tags.has("%say")))) return true;
+  return today && (chunks[at - 1]?.tags.has("%charge") === true || chunks[at - 1]?.tags.has("%say") === true);
 }
-
-/** "in June 2016: 449 kg" is a date of the sentence. */
-const PLACED = /^(?:in|on|since|of|from|until)$/;
 
 /** The date of a dateline ("RIYADH, Aug 31 (Gulf Dispatch) -") or of a release's head is the report's, not the event's. */
 function isReportDate(sentence: ReadSentence, at: number): boolean {
   const { kind } = sentence.sentence.block;
   if (kind === "subhead" && sentence.chunks.length <= 8) return true;
-  if (sentence.sentence.position > 0 || at > 6 || PLACED.test(sentence.chunks[at - 1]?.lower ?? "")) return false;
+  if (sentence.sentence.position > 0 || at > 6 || isWord(sentence.chunks[at - 1], "dated")) return false;
   const rest = sentence.chunks.slice(at + 1, at + 8).map((chunk) => chunk.lower);
   const dash = rest.findIndex((lower) => /^(?:-|–|—|:)$/.test(lower));
   return (
@@ -89,7 +82,7 @@ function destroysOn(chunks: readonly Chunk[], time: TimeHit, destroyed: boolean)
   const at = chunks.findIndex((chunk) => chunk.time === time);
   return !chunks
     .slice(Math.max(0, at - 8), at)
-    .some((chunk) => chunk.tags.has("%seize") || chunk.tags.has("%find") || /^taken$/.test(chunk.lower));
+    .some((chunk) => chunk.tags.has("%seize") || chunk.tags.has("%find") || isWord(chunk, "taken"));
 }
 
 /** "will be produced before the court later today": what is still to come. */
@@ -118,24 +111,23 @@ function isOfAssault(chunks: readonly Chunk[], at: number): boolean {
 
 const LEADING = ["%assault", "%arrest", "%seize", "%find", "%search", "%say"];
 
-const WEAK_BEFORE = /^(?:for|after|lasting|lasted|a)$/;
-
 const FEW_DAYS = 4;
 
 /** "over several days", "in two days of raids": how long one operation took. */
-function isFewDays({ lower, time }: Chunk): boolean {
-  const counted = /\bdays\b/.test(lower) && !/\b(?:past|last|first|previous)\b/.test(lower);
+function isFewDays(chunk: Chunk): boolean {
+  const { time } = chunk;
+  const counted = holdsWord(chunk, "days") && !holdsWord(chunk, "balance-days");
   return counted && (time?.from == null || time.to === null || daysBetween(time.from, time.to) <= FEW_DAYS);
 }
 
 /** "since January", "between May and July" are never the day on which somebody spoke. */
 const isAnnounced = (chunks: readonly Chunk[], at: number): boolean =>
-  !/^(?:since|between|from)\b/.test(chunks[at]?.lower ?? "") && isAnnouncement(chunks, at);
+  !opensWith(chunks[at], "period-opens") && isAnnouncement(chunks, at);
 
 /** "the whole of 2022", "throughout last year": counted over all of it. */
 function isWhole(chunks: readonly Chunk[], at: number): boolean {
-  const [before, earlier] = [chunks[at - 1]?.lower, chunks[at - 2]?.lower];
-  return before === "throughout" || (before === "of" && (earlier === "whole" || earlier === "all"));
+  const before = chunks[at - 1];
+  return isWord(before, "throughout") || (isWord(before, "of") && isWord(chunks[at - 2], "whole-of"));
 }
 
 /** "not the first this year: 98 kilograms in April, 11 in July": behind the colon each has its own date. */
@@ -153,14 +145,12 @@ function countingPeriod(chunks: readonly Chunk[]): { time: TimeHit; strong: bool
     if (chunk.time === undefined || !(chunk.time.period || whole) || (!whole && isAnnounced(chunks, at))) continue;
     const before = chunks.slice(Math.max(0, at - 12), at);
     if (isFewDays(chunk) || isToldApart(chunks, at) || custodyDay(chunks, at) !== null) continue;
-    if (before.some((other) => other.tags.has("%superlative")) || WEAK_BEFORE.test(chunks[at - 1]?.lower ?? ""))
-      continue;
+    if (before.some((other) => other.tags.has("%superlative")) || isWord(chunks[at - 1], "weak-before")) continue;
     return {
       time: chunk.time,
       strong:
         whole ||
-        (/^(?:since|between|from)\b|\b(?:past|last|hours?|days|months|years)\b/.test(chunk.lower) &&
-          !/^(?:a|an|one)\b/.test(chunk.lower)),
+        ((opensWith(chunk, "period-opens") || holdsWord(chunk, "balance-span")) && !opensWith(chunk, "balance-opens")),
     };
   }
   return null;
@@ -188,8 +178,8 @@ const onOccasions = (chunks: readonly Chunk[]): boolean =>
     (chunk, at) =>
       chunk.tags.has("@number") &&
       (chunk.amount?.value ?? 0) > 1 &&
-      /^(?:occasions|cases|incidents|instances)$/.test(chunks[at + 1]?.lower ?? "") &&
-      /^(?:on|in)$/.test(chunks[at - 1]?.lower ?? ""),
+      isWord(chunks[at + 1], "occasions") &&
+      isWord(chunks[at - 1], "on-in"),
   );
 
 /** Counts up to the report's date; "the largest to date" counts nothing. */
@@ -240,7 +230,7 @@ export function cuesOf(
       )?.time?.from ?? null,
     strong: period?.strong === true || has("%time-total"),
     other: other !== undefined,
-    sameTime: /same time/.test(other?.lower ?? ""),
+    sameTime: holdsWord(other, "same-time"),
     back: has("%back-reference") || times.some((time) => (time.fromTold ?? 0) <= LONG_BEFORE),
     together: (has("%together") || onOccasions(chunks)) && !has("%weigh"),
     counting: isCounting(chunks),
@@ -286,8 +276,8 @@ const isYearOfArrests = ({ kind, amount }: Finding): boolean =>
 
 /** "the 615 kilograms that his men seized in 2019" are one load. */
 function isThatTaken({ sentence, at, amount }: Finding): boolean {
-  const [before, after] = [sentence.chunks[at - 1]?.lower, sentence.chunks[at + 1]?.lower];
-  return amount !== null && before === "the" && (after === "that" || after === "which");
+  const [before, after] = [sentence.chunks[at - 1], sentence.chunks[at + 1]];
+  return amount !== null && isWord(before, "the") && isWord(after, "that-taken");
 }
 
 /** Whether a year in a sentence is a period of counting ("119 million pills last year") and not the date of one event. */

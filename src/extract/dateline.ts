@@ -15,5 +15,4 @@ export function withoutDatelineCredit(chunks: readonly Chunk[]): Chunk[] {
   return chunks.map((chunk, at) => (at > open && at < close ? plain(chunk) : chunk));
 }
 
-const plain = (chunk: Chunk): Chunk =>
-  chunkOf({ from: chunk.from, to: chunk.to, tags: new Set() }, chunk, chunk.lower, chunk.forms);
+const plain = (chunk: Chunk): Chunk => chunkOf({ from: chunk.from, to: chunk.to, tags: new Set() }, chunk, chunk);

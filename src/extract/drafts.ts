@@ -9,6 +9,7 @@ import { type Setting, type Slot, slotAt } from "./discourse.ts";
 import type { ClaimDraft } from "./draft.ts";
 import { chunkOf, type Finding, type ReadSentence } from "./finding.ts";
 import { isSited, type UsedPlace } from "./places.ts";
+import { isWord } from "./words.ts";
 
 export interface DraftInput {
   readonly report: Report;
@@ -27,7 +28,6 @@ const ROLE_OF: Readonly<Record<string, PlaceRole>> = {
   arrest: "arrested-at",
   laboratory: "lab-at",
 };
-const EXPECTED = /^(?:will|would|may|might|could|likely|expected)$/;
 
 /** Whether a report is led by what a court did: then arrests and seizures are another event. */
 export function isCourtLed(findings: readonly Finding[], settings: readonly Setting[]): boolean {
@@ -53,15 +53,12 @@ function isSmall(finding: Finding): boolean {
   );
 }
 
-const GENERAL_MOVE =
-  /^(?:leads?|travels?|goes|starts|ends|gateway|road|corridor|traffickers|smugglers|usually|shipments|bound)$/;
-
 function isGeneralRoute(finding: Finding, input: DraftInput): boolean {
   const alone = !input.findings.some(
     (other) =>
       other !== finding && other.sentence === finding.sentence && (other.amount !== null || other.kind === "arrest"),
   );
-  return alone && near(finding).some((chunk) => GENERAL_MOVE.test(chunk.lower) || chunk.tags.has("%transit-word"));
+  return alone && near(finding).some((chunk) => isWord(chunk, "general-move") || chunk.tags.has("%transit-word"));
 }
 
 /** "23 tonnes taken at Hamburg and Antwerp": places in two countries are two occasions. */
@@ -119,7 +116,7 @@ function modeOf(finding: Finding, attribution: Attribution | undefined): Mode {
   if (attribution?.quotes.some((quote) => quote.start <= finding.start && finding.end <= quote.end + 1) === true)
     return "direct";
   const before = finding.sentence.chunks.slice(Math.max(0, finding.at - 4), finding.at);
-  if (before.some((chunk) => EXPECTED.test(chunk.lower)) && attribution?.own !== true) return "prediction";
+  if (before.some((chunk) => isWord(chunk, "expected")) && attribution?.own !== true) return "prediction";
   return attribution?.own === true ? "indirect" : "outlet";
 }
 

@@ -1,13 +1,9 @@
+import type { Chunk } from "./chunk.ts";
 import { chunkOf, type Finding } from "./finding.ts";
+import { holdsWord, holdWords } from "./words.ts";
 
-const ABROAD = /\b(?:outside|abroad|overseas|beyond (?:its|the|iraq's) borders|other countries|foreign)\b/;
-const INTERNATIONAL = /\b(?:international|transnational|cross-border|foreign)\b/;
-function wordsAround(finding: Finding, before: number, after: number): string {
-  return finding.sentence.chunks
-    .slice(Math.max(0, finding.at - before), finding.at + after)
-    .map((chunk) => chunk.lower)
-    .join(" ");
-}
+/** The chunks from a finding on, so many. */
+const behind = ({ sentence, at }: Finding, reach: number): readonly Chunk[] => sentence.chunks.slice(at, at + reach);
 
 const FEW_RINGS = 3;
 
@@ -27,11 +23,11 @@ export function nameExtents(findings: readonly Finding[]): void {
     if (
       finding.kind === "network" &&
       finding.rule === "network.counted" &&
-      INTERNATIONAL.test(chunkOf(finding)?.lower ?? "")
+      holdsWord(chunkOf(finding), "international")
     )
       finding.keys.extent = "international";
     if (finding.rule === "network.dismantled" && international) finding.keys.extent = "international";
-    if (finding.kind === "operation" && ABROAD.test(wordsAround(finding, 0, 5))) finding.keys.extent = "abroad";
-    if (finding.kind === "warrant" && /\bforeign\b/.test(wordsAround(finding, 0, 6))) finding.keys.people = "foreign";
+    if (finding.kind === "operation" && holdWords(behind(finding, 5), "abroad")) finding.keys.extent = "abroad";
+    if (finding.kind === "warrant" && holdWords(behind(finding, 6), "foreign")) finding.keys.people = "foreign";
   }
 }

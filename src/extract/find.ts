@@ -4,6 +4,7 @@ import type { Finding, ReadSentence } from "./finding.ts";
 import type { Match, NearMiss } from "./match.ts";
 import { matchesIn } from "./match.ts";
 import type { RuleIndex } from "./rule-index.ts";
+import { isWord } from "./words.ts";
 
 /** Kinds whose rules say by themselves what they found: one chunk may be a method of two sorts. */
 const NAMED_BY_RULE = new Set(["method", "role", "trend", "referral"]);
@@ -44,7 +45,7 @@ function findingOf(match: Match, sentence: ReadSentence): Finding | null {
 
 /** "arrested and charged 15 people": the second verb takes nothing from the first. */
 function isSharedVerb({ rule, from }: Match, { chunks }: ReadSentence): boolean {
-  const joined = /^(?:and|,)$/.test(chunks[from - 1]?.lower ?? "");
+  const joined = isWord(chunks[from - 1], "joint");
   return rule.kind === "arrest" && joined && chunks[from - 2]?.tags.has("%arrest") === true;
 }
 
@@ -52,8 +53,7 @@ function isSharedVerb({ rule, from }: Match, { chunks }: ReadSentence): boolean 
 function disagrees(match: Match, { chunks }: ReadSentence): boolean {
   const at = match.names.get("who");
   const one = at === undefined ? undefined : chunks[at];
-  if (at === undefined || one?.people?.count?.value !== 1 || /^(?:and|&|,)$/.test(chunks[at - 1]?.lower ?? ""))
-    return false;
+  if (at === undefined || one?.people?.count?.value !== 1 || isWord(chunks[at - 1], "joint")) return false;
   const between = chunks.slice(at + 1, match.to);
   const verb = between.findLastIndex((chunk) => chunk.tags.has("%be") || chunk.tags.has("%have"));
   const words = between.slice(Math.max(0, verb - 1), verb + 1);

@@ -3,6 +3,7 @@ import type { Annotated } from "./annotate.ts";
 import { meaningAt, nationAt } from "./annotate.ts";
 import type { NumberHit } from "./number.ts";
 import { numberAt } from "./number.ts";
+import { isWordAt } from "./words.ts";
 
 /** A number with its hedges and bounds, and the currency around it. */
 export interface Hedged {
@@ -92,13 +93,13 @@ function rangeEnd(
 ): { number: NumberHit; to: number } | null {
   const joint = s.tokens[at];
   if (joint === undefined || !s.lexicon.numbers.ranges.has(joint.lower) || first.value === null) return null;
-  if (joint.lower === "and" && !between) return null;
+  if (s.lexicon.words.and.has(joint.lower) && !between) return null;
   if (/^[-–]$/.test(joint.text) && joint.spaced) return null;
   const currency = currencyBefore(s, at + 1);
   const number = numberAt(s.tokens, at + 1 + (currency?.length ?? 0), s.lexicon.numbers);
   if (number === null || number.value === null || (joint.text === "-" && !number.digits)) return null;
   const low = first.multiplier === 1 && number.multiplier > 1 ? first.value * number.multiplier : first.value;
-  if (low >= number.value || (joint.lower === "or" && number.value - low > 2)) return null;
+  if (low >= number.value || (s.lexicon.words.or.has(joint.lower) && number.value - low > 2)) return null;
   return { number, to: at + 1 + (currency?.length ?? 0) + number.length };
 }
 
@@ -119,7 +120,7 @@ function articleAt(s: Annotated, at: number, hedged: boolean): NumberHit | null 
   if (!s.lexicon.numbers.one.has(s.tokens[at]?.lower ?? "")) return null;
   const unit = meaningAt(s, at + 1, "unit");
   if (unit === null || ["tablet", "plant", "package"].includes(unit.value.unit)) return null;
-  if (!hedged && s.tokens[at + 1 + unit.length]?.lower !== "of") return null;
+  if (!hedged && !isWordAt(s, at + 1 + unit.length, "of")) return null;
   return { value: 1, low: 1, high: 1, length: 1, vague: false, digits: false, multiplier: 1 };
 }
 
@@ -176,6 +177,6 @@ export function hedgedAt(s: Annotated, at: number): Hedged | null {
       number.multiplier === 1 && range.number.multiplier > 1 ? number.value * range.number.multiplier : number.value;
     return { ...shared, value: null, low, high: range.number.value, approximate: false };
   }
-  const more = s.tokens[to]?.lower === "or" && s.tokens[to + 1]?.lower === "more";
+  const more = isWordAt(s, to, "or") && isWordAt(s, to + 1, "more");
   return { ...shared, ...bounds(more ? "low" : (lead.kind ?? inner.kind), number), to: more ? to + 2 : to };
 }

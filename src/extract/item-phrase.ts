@@ -2,6 +2,7 @@ import type { Annotated } from "./annotate.ts";
 import { hasClass, meaningAt } from "./annotate.ts";
 import type { ItemMention } from "./chunk.ts";
 import { isMarked } from "./noun-phrase.ts";
+import { isWordAt } from "./words.ts";
 
 /** The substance that follows a unit or a package: "of suspected ‘Ice’ (crystal methamphetamine)". */
 export interface ItemPhrase {
@@ -15,7 +16,6 @@ export interface ItemPhrase {
 
 const REACH = 9;
 const QUOTE = /^["“”‘’'-]$/;
-const DEFINITE = /^(?:the|this|that|these|those)$/;
 const NOTHING = (at: number): ItemPhrase => ({ item: null, anaphoric: false, goods: false, to: at });
 
 /** Skips "(wet weight)", "(77 lb)", "(05)": brackets of at most six tokens. */
@@ -36,9 +36,9 @@ function skipSynonym(s: Annotated, at: number): number {
 /** Whether another substance follows without a figure of its own: "cocaine and other drugs", "Ice, hash". */
 function isMixed(s: Annotated, at: number): { mixed: boolean; to: number } {
   const joint = s.tokens[at];
-  if (joint === undefined || !/^(?:and|,|&|\/|or)$/.test(joint.lower)) return { mixed: false, to: at };
+  if (joint === undefined || !isWordAt(s, at, "joint-or")) return { mixed: false, to: at };
   let next = at + 1;
-  if (joint.lower === "," && s.tokens[next]?.lower === "and") next++;
+  if (joint.lower === "," && isWordAt(s, next, "and")) next++;
   while (s.lexicon.adjectives.has(s.tokens[next]?.lower ?? "") || /^["“‘']$/.test(s.tokens[next]?.text ?? "")) next++;
   const item = meaningAt(s, next, "item");
   if (item === null || item.value.group !== "drug" || (item.value.doubtful && !isMarked(s, next)))
@@ -70,8 +70,8 @@ export function itemPhraseAt(s: Annotated, at: number): ItemPhrase {
       const end = skipSynonym(s, next + item.length);
       const mix = unit === null ? isMixed(s, end) : { mixed: false, to: end };
       const { item: id, group, form } = item.value;
-      const told = s.tokens[next - 1]?.lower === "same" ? next - 2 : next - 1;
-      const known = id === "unspecified-drug" && DEFINITE.test(s.tokens[told]?.lower ?? "");
+      const told = isWordAt(s, next - 1, "same") ? next - 2 : next - 1;
+      const known = id === "unspecified-drug" && isWordAt(s, told, "known");
       if (known) return { item: null, anaphoric: true, goods: false, to: end };
       return {
         item: mix.mixed ? { item: "mixed", group, form: null, mixed: true } : { item: id, group, form, mixed: false },
@@ -80,7 +80,7 @@ export function itemPhraseAt(s: Annotated, at: number): ItemPhrase {
         to: mix.to,
       };
     }
-    if (ofs > 0 && DEFINITE.test(s.tokens[next - 1]?.lower ?? "") && hasClass(s, next, "told-before"))
+    if (ofs > 0 && isWordAt(s, next - 1, "known") && hasClass(s, next, "told-before"))
       return { item: null, anaphoric: true, goods: false, to: next + 1 };
     const suspected = ofs > 0 ? suspectedAt(s, next) : 0;
     if (suspected > 0) {
@@ -91,11 +91,10 @@ export function itemPhraseAt(s: Annotated, at: number): ItemPhrase {
       next += 2;
       continue;
     }
-    if (ofs > 0 && /^(?:it|them|this|which)$/.test(token.lower))
-      return { item: null, anaphoric: true, goods: false, to: next + 1 };
-    if (token.lower === "of" || token.lower === "worth") {
+    if (ofs > 0 && isWordAt(s, next, "those-told")) return { item: null, anaphoric: true, goods: false, to: next + 1 };
+    if (isWordAt(s, next, "of-worth")) {
       if (++ofs > 2) break;
-    } else if (ofs > 0 && /^(?:the|a|an|this|that|its|these|those|what|more)$/.test(token.lower)) {
+    } else if (ofs > 0 && isWordAt(s, next, "skipped-article")) {
       // articles of the phrase
     } else if (s.places[next] != null) break;
     else if (token.kind === "mark" && !QUOTE.test(token.text)) break;
@@ -103,7 +102,7 @@ export function itemPhraseAt(s: Annotated, at: number): ItemPhrase {
       token.kind === "number" ||
       (s.lexicon.stops.has(token.lower) && !s.lexicon.adjectives.has(token.lower)) ||
       (!s.lexicon.adjectives.has(token.lower) &&
-        !/^(?:haul|hauls|seizure|bust)$/.test(token.lower) &&
+        !isWordAt(s, next, "taking-noun") &&
         (hasClass(s, next, "seize") || hasClass(s, next, "find")))
     )
       break;

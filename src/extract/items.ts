@@ -1,6 +1,7 @@
 import { type Amount, exactly } from "../model/amount.ts";
 import type { Chunk } from "./chunk.ts";
 import { chunkOf, type Finding, type ReadSentence } from "./finding.ts";
+import { endsWith, holdsWord, holdWords, isWord, opensWith } from "./words.ts";
 
 const UNSPECIFIED = "unspecified-drug";
 
@@ -15,7 +16,7 @@ interface Named {
 function drugsNamed(sentences: readonly ReadSentence[]): Named[] {
   return sentences.flatMap(({ index, chunks, sentence }) =>
     chunks.flatMap((chunk, at) =>
-      chunk.item?.group === "drug" && chunk.item.item !== "mixed" && chunk.lower !== "drug"
+      chunk.item?.group === "drug" && chunk.item.item !== "mixed" && !isWord(chunk, "unnamed-drug")
         ? [{ sentence: index, paragraph: sentence.paragraph, at, item: chunk.item.item }]
         : [],
     ),
@@ -35,7 +36,7 @@ function mostNamed(named: readonly Named[]): string | null {
 /** "51 bags containing heroin": the drug behind a word of holding. */
 function heldDrug(finding: Finding): string | null {
   const behind = finding.sentence.chunks.slice(finding.at + 1, finding.at + 7);
-  const verb = behind.findIndex((chunk) => /^(?:containing|contained|filled|with|holding|held|of)$/.test(chunk.lower));
+  const verb = behind.findIndex((chunk) => isWord(chunk, "holds"));
   return verb < 0 ? null : (behind.slice(verb).find((chunk) => chunk.item?.group === "drug")?.item?.item ?? null);
 }
 
@@ -75,15 +76,14 @@ const isBefore = (a: Finding, b: Finding): boolean =>
 
 /** "counterfeit oxycodone pills containing fentanyl" are fentanyl: an imitation is what it holds. */
 function imitated(finding: Finding, chunk: Chunk): string | null {
-  return /\b(?:counterfeit|fake)\b/.test(chunk.lower) ? heldDrug(finding) : null;
+  return holdsWord(chunk, "imitation") ? heldDrug(finding) : null;
 }
 
 const ELLIPTICAL = "seizure.elliptical";
 
 /** "767.2 kilograms, of which 233.2 were heroin", "2,207 kilograms, most of it skunk": of several drugs. */
 function isBrokenDown({ sentence, at }: Finding): boolean {
-  const behind = sentence.chunks.slice(at + 1, at + 6).map((chunk) => chunk.lower);
-  return /\b(?:of which|most of it|most of them|for the most part)\b/.test(behind.join(" "));
+  return holdWords(sentence.chunks.slice(at + 1, at + 6), "broken-down");
 }
 
 function itemOfSeizure(
@@ -112,9 +112,9 @@ function isListEnd(finding: Finding, at: number): boolean {
   const { chunks } = finding.sentence;
   if (finding.at - at > 8) return true;
   return (
-    /^(?:and|&)$/.test(chunks[at - 1]?.lower ?? "") ||
+    isWord(chunks[at - 1], "and") ||
     (chunks[at]?.tags.has("@amount") === true &&
-      chunks.slice(Math.max(0, at - 3), at).some((chunk) => chunk.lower === "and"))
+      chunks.slice(Math.max(0, at - 3), at).some((chunk) => isWord(chunk, "and")))
   );
 }
 
@@ -126,9 +126,9 @@ function onlyDrug(named: readonly Named[]): string | null {
 
 /** "the drugs": those told of before; "all the drugs" are more than those. */
 const isKnown = ({ chunks }: ReadSentence, at: number): boolean =>
-  /\bdrugs?$/.test(chunks[at]?.lower ?? "") &&
-  /^(?:the|these|those|this)\b/.test(`${chunks[at - 1]?.lower} ${chunks[at]?.lower}`.trim()) &&
-  chunks[at - 2]?.lower !== "all";
+  endsWith(chunks[at], "drug-word") &&
+  (isWord(chunks[at - 1], "known") || opensWith(chunks[at - 1], "known")) &&
+  !isWord(chunks[at - 2], "all-of");
 
 /** What a worth is the worth of: the drug named nearest before it, drugs where several are listed, else the report's one drug. */
 function itemOfValue(finding: Finding, named: readonly Named[]): string {
@@ -165,13 +165,13 @@ const LIST_REACH = 40;
 /** "methamphetamine 687.76", "525.67 methamphetamine and": a drug and its number, and no other noun behind them. */
 function isBesideDrug(chunks: readonly Chunk[], at: number): boolean {
   const isDrug = (chunk: Chunk | undefined): boolean => chunk?.tags.has("@item:drug") === true;
-  const ends = (chunk: Chunk | undefined): boolean => chunk === undefined || /^(?:,|\.|;|and)$/.test(chunk.lower);
+  const ends = (chunk: Chunk | undefined): boolean => chunk === undefined || isWord(chunk, "ends-member");
   return (isDrug(chunks[at - 1]) && ends(chunks[at + 1])) || (isDrug(chunks[at + 1]) && ends(chunks[at + 2]));
 }
 
 /** What a number is worth that leaves out the unit of the amount before it: "91 tons of drugs, 77.9 of cocaine". */
 function measureInList({ sentence, at, amount }: Finding): Amount | null {
-  const of = isBesideDrug(sentence.chunks, at) || /^(?:of|of the|was|were)$/.test(sentence.chunks[at + 1]?.lower ?? "");
+  const of = isBesideDrug(sentence.chunks, at) || isWord(sentence.chunks[at + 1], "before-share");
   const before = sentence.chunks
     .slice(Math.max(0, at - LIST_REACH), at)
     .findLast((chunk) => MEASURED.includes(chunk.amount?.unit ?? ""))?.amount;
@@ -197,7 +197,7 @@ function unitBefore(finding: Finding, sentences: readonly ReadSentence[]): strin
     const reach =
       index === finding.sentence.index ? [...chunks.slice(0, finding.at), ...chunks.slice(finding.at + 1)] : chunks;
     const chunk = reach.filter(counted).pop();
-    if (chunk !== undefined) return chunk.amount?.unit ?? (/^(?:pill|tablet)s?$/.test(chunk.lower) ? "tablet" : null);
+    if (chunk !== undefined) return chunk.amount?.unit ?? (isWord(chunk, "pill") ? "tablet" : null);
   }
   return null;
 }
@@ -214,14 +214,11 @@ function completeElliptical(finding: Finding, sentences: readonly ReadSentence[]
   return true;
 }
 
-/** Packages in which little else than drugs is told of. */
-const WRAPPING = /^(?:package|packet|brick|bale|parcel|bundle|sachet|wrap|pellet|baggie)s?$/;
-
 /** Packages of nothing named count only near a drug: "8,330 bottles" among turmeric and cosmetics are none. */
 function isStrayPackage(finding: Finding, chunk: Chunk, named: readonly Named[]): boolean {
   if (finding.amount?.unit !== "package" || chunk.item != null) return false;
   const { index, sentence } = finding.sentence;
-  const wrapped = WRAPPING.test(chunk.noun ?? "");
+  const wrapped = chunk.words.wrapping.has(chunk.noun ?? "");
   return !named.some(
     (drug) =>
       drug.sentence === index ||
@@ -312,7 +309,7 @@ export function continuedValues(findings: readonly Finding[], sentences: readonl
       )
         return [];
       const next = sentence.chunks[at + 1];
-      if (next?.tags.has("@word") === true && !/^(?:in|and|to|or|on)$/.test(next.lower)) return [];
+      if (next?.tags.has("@word") === true && !isWord(next, "bare-follower")) return [];
       return [
         {
           rule: "value.continued",

@@ -2,6 +2,7 @@ import type { Annotated } from "./annotate.ts";
 import { meaningAt, nationAt } from "./annotate.ts";
 import { type Draft, draft } from "./chunk.ts";
 import { namedPerson } from "./person.ts";
+import { isWordAt } from "./words.ts";
 
 /** A run of capitalised words that may be a name: tokens `[from, to)`. */
 interface Run {
@@ -10,9 +11,6 @@ interface Run {
   readonly organisation: boolean;
   readonly words: number;
 }
-
-const LOCATIVE =
-  /^(?:in|at|near|from|to|of|off|outside|into|around|via|through|for|towards|toward|and|,|between|across|inside|—|-|reach|reached|left|leaving|entering)$/;
 
 function textOf(s: Annotated, from: number, to: number): string {
   return s.tokens
@@ -40,17 +38,20 @@ function linkLength(s: Annotated, at: number, hasOf: boolean, organisation: bool
     (next || (s.tokens[at + 1]?.capital ?? false))
   )
     return 1;
-  if (
-    (lower === "al" || lower === "bin" || lower === "van" || lower === "de" || lower === "la" || lower === "el") &&
-    (next || (s.tokens[at + 1]?.text === "-" && isCapital(s, at + 2)))
-  )
+  if (isWordAt(s, at, "name-particle") && (next || (s.tokens[at + 1]?.text === "-" && isCapital(s, at + 2))))
     return next ? 1 : 2;
-  if (lower === "'s" && next && s.lexicon.organisationHeads.has(s.tokens[at + 1]?.lower ?? "")) return 1;
+  if (
+    isWordAt(s, at, "owner") &&
+    lower.length > 1 &&
+    next &&
+    s.lexicon.organisationHeads.has(s.tokens[at + 1]?.lower ?? "")
+  )
+    return 1;
   if (!s.lexicon.organisationInner.has(lower)) return 0;
-  if (lower === "and" && !((hasOf || (!organisation && joinsTopics(s, at))) && next)) return 0;
-  if (lower === "to" || lower === "in" || lower === "the" || lower === "against") return 0;
-  if (next) return organisation || lower !== "of" ? 1 : 0;
-  return /^(?:the|of)$/.test(s.tokens[at + 1]?.lower ?? "") && isCapital(s, at + 2) && organisation ? 2 : 0;
+  if (isWordAt(s, at, "and") && !((hasOf || (!organisation && joinsTopics(s, at))) && next)) return 0;
+  if (isWordAt(s, at, "no-name-link")) return 0;
+  if (next) return organisation || !isWordAt(s, at, "of") ? 1 : 0;
+  return isWordAt(s, at + 1, "of-the") && isCapital(s, at + 2) && organisation ? 2 : 0;
 }
 
 function runAt(s: Annotated, at: number): Run {
@@ -74,7 +75,7 @@ function runAt(s: Annotated, at: number): Run {
     }
     const link = linkLength(s, next, hasOf, organisation);
     if (link === 0 || words === 0) break;
-    hasOf ||= s.tokens[next]?.lower === "of" || s.tokens[next]?.lower === "for";
+    hasOf ||= isWordAt(s, next, "name-takes");
     next += link;
   }
   return { to, organisation, words };
@@ -114,8 +115,8 @@ function placeDraft(s: Annotated, at: number, length: number): Draft {
 function placeOrNull(s: Annotated, at: number, run: Run): Draft | null {
   const place = s.places[at];
   if (place == null) return null;
-  const before = s.tokens[at - 1]?.lower ?? "";
-  const located = LOCATIVE.test(before) || (before === "the" && LOCATIVE.test(s.tokens[at - 2]?.lower ?? ""));
+  const located =
+    isWordAt(s, at - 1, "before-place") || (isWordAt(s, at - 1, "the") && isWordAt(s, at - 2, "before-place"));
   const covers = at + place.length >= run.to;
   const best = place.entries[0];
   if (best === undefined) return null;
@@ -141,7 +142,7 @@ function personOf(s: Annotated, at: number, run: Run): Draft {
 
 /** "the Green Channel", "the Amin Darya": people have no article. */
 const isOfThing = (s: Annotated, at: number): boolean =>
-  s.tokens[at - 1]?.lower === "the" || s.tokens[at - 1]?.kind === "number";
+  isWordAt(s, at - 1, "the") || s.tokens[at - 1]?.kind === "number";
 
 /**
  * The name that begins at a capitalised token: an organisation, an office, a place or a person.
@@ -180,7 +181,7 @@ export function nameAt(s: Annotated, at: number, titled: boolean): Draft | null 
     s.tokens.slice(at + lead.length, run.to).every((token) => token.text === token.text.toUpperCase())
   )
     return placeDraft(s, at, lead.length);
-  if (lead != null && LOCATIVE.test(s.tokens[at - 1]?.lower ?? "")) return draft(at, run.to, ["@name"], {});
+  if (lead != null && isWordAt(s, at - 1, "before-place")) return draft(at, run.to, ["@name"], {});
   if (run.words < 2 || isOfThing(s, at)) return draft(at, run.to, ["@name"], {});
   return personOf(s, at, run);
 }

@@ -2,6 +2,7 @@ import type { Amount } from "../model/amount.ts";
 import type { Chunk } from "./chunk.ts";
 import type { Finding, ReadSentence } from "./finding.ts";
 import { partOf } from "./people.ts";
+import { isWord } from "./words.ts";
 
 /** So many of a group, told by the country they are of. */
 interface Entry {
@@ -18,12 +19,6 @@ interface Entry {
 }
 
 const REACH = 6;
-const COMES = /^(?:come|comes|came|hail|hails|born|originally|citizens|nationals|holders)$/;
-const FROM = /^(?:from|of)$/;
-const SKIPPED = /^(?:a|an|the|all|also|both|identified|as|being|each|carrying|held|arrested|detained)$/;
-/** Who is not, or not yet, in custody. */
-const ELSEWHERE =
-  /^(?:wanted|sought|fled|abroad|escaped|at large|on the run|missing|dead|victims|rescued|freed|hijacked|yet)$/;
 
 const isNation = (chunk: Chunk): boolean => chunk.tags.has("@nation");
 
@@ -54,7 +49,7 @@ function countOf(chunks: readonly Chunk[], at: number): Amount | null {
 
 /** Passes over ", among them the captain,". */
 function pastAside(chunks: readonly Chunk[], at: number): number {
-  if (chunks[at]?.lower !== "," || !/^(?:among|including|one)$/.test(chunks[at + 1]?.lower ?? "")) return at;
+  if (chunks[at]?.lower !== "," || !isWord(chunks[at + 1], "part-of")) return at;
   const end = chunks.findIndex((chunk, index) => index > at + 1 && chunk.lower === ",");
   return end < 0 || end - at > REACH ? at : end + 1;
 }
@@ -78,18 +73,18 @@ function nationBehind(
     const named = country === null && people !== null && (predicate || next === at + 1);
     if (people !== null && (placed || named)) return { until: next + 1, people, predicate, supposed };
     const verb =
-      chunk.tags.has("%be") || chunk.tags.has("%have") || chunk.tags.has("%suspected") || COMES.test(chunk.lower);
+      chunk.tags.has("%be") || chunk.tags.has("%have") || chunk.tags.has("%suspected") || isWord(chunk, "comes-from");
     if (verb) predicate = true;
     if (chunk.tags.has("%suspected")) supposed = true;
-    if (FROM.test(chunk.lower) || (chunk.lower === "in" && chunks[next - 1]?.lower === "born")) from = true;
+    if (isWord(chunk, "from-of") || (isWord(chunk, "in") && isWord(chunks[next - 1], "born"))) from = true;
     const passes =
       verb ||
       from ||
-      SKIPPED.test(chunk.lower) ||
+      isWord(chunk, "before-nation") ||
       chunk.tags.has("%held") ||
       chunk.tags.has("%arrest") ||
       chunk.tags.has("%partitive");
-    if (!passes || (FROM.test(chunk.lower) && !predicate && first === at + 1)) return null;
+    if (!passes || (isWord(chunk, "from-of") && !predicate && first === at + 1)) return null;
   }
   return null;
 }
@@ -137,7 +132,7 @@ function heldNear({ index }: ReadSentence, arrests: BySentence): number {
 
 /** Whether a sentence tells people who are not, or not yet, in custody. */
 export const isElsewhere = (chunks: readonly Chunk[]): boolean =>
-  chunks.some((chunk) => ELSEWHERE.test(chunk.lower) || chunk.tags.has("%kill"));
+  chunks.some((chunk) => isWord(chunk, "not-held") || chunk.tags.has("%kill"));
 
 /** Whether the entries tell those arrested: a verb says so of each, or a list adds up to no more than were arrested. */
 function areHeld(entries: readonly Entry[], sentence: ReadSentence, arrests: BySentence): boolean {

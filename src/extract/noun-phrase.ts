@@ -1,6 +1,7 @@
 import type { ItemGroup, PeopleTrait } from "../lexicon/lexicon.ts";
 import type { Annotated } from "./annotate.ts";
-import { hasClass, meaningAt, NATIONALS, nationAt } from "./annotate.ts";
+import { hasClass, meaningAt, nationAt } from "./annotate.ts";
+import { isWordAt } from "./words.ts";
 
 /** What a noun phrase counts, read from its modifiers and its last known noun. */
 export interface NounPhrase {
@@ -21,8 +22,6 @@ export interface NounPhrase {
 type Head = NonNullable<NounPhrase["head"]>;
 
 const MODIFIERS = 6;
-/** Names of a people that are no adjective: "Iranians". */
-const ONLY_NOUN = /[^s]s$/;
 const QUOTE = /^["“”‘’'(]$/;
 
 function wordsBetween(s: Annotated, from: number, to: number): string {
@@ -74,20 +73,18 @@ function blocks(s: Annotated, at: number): boolean {
   );
 }
 
-const PARTICIPLE = /[^aeiou]ed$/;
-
 /** Whether a word can only tell more of the noun before it: "a Briton linked to the four". */
 export function tellsMore(s: Annotated, at: number): boolean {
-  return PARTICIPLE.test(s.tokens[at]?.lower ?? "") && s.lexicon.stops.has(s.tokens[at + 1]?.lower ?? "");
+  return (
+    s.lexicon.shapes.participle.test(s.tokens[at]?.lower ?? "") && s.lexicon.stops.has(s.tokens[at + 1]?.lower ?? "")
+  );
 }
-
-/** Travellers are from where they came, which says nothing of their papers. */
-const ARRIVING = /^(?:passengers?|travell?ers?|couriers?|arrivals?|tourists?)$/;
 
 /** "two citizens of Mexico", "four crewmen from Myanmar": the country behind the noun. */
 function citizenshipAt(s: Annotated, at: number): { country: string; to: number } | null {
-  const [noun, link] = [s.tokens[at - 1]?.lower ?? "", s.tokens[at]?.lower ?? ""];
-  const told = (NATIONALS.test(noun) && link === "of") || (link === "from" && !ARRIVING.test(noun));
+  const told =
+    (isWordAt(s, at - 1, "nationals") && isWordAt(s, at, "of")) ||
+    (isWordAt(s, at, "from") && !isWordAt(s, at - 1, "arriving"));
   if (!told) return null;
   const place = s.places[at + 1];
   const land = place?.entries.find((entry) => entry.kind === "country");
@@ -163,9 +160,9 @@ export function nounPhraseAt(s: Annotated, at: number, afterFigure: boolean): No
     head === null &&
     nationality !== null &&
     item === null &&
-    (to === next || ONLY_NOUN.test(noun) || tellsMore(s, to))
+    (to === next || s.lexicon.shapes.plural.test(noun) || tellsMore(s, to))
   ) {
-    head = { type: "nation", many: /(?:s|ese|men)$/.test(noun), noun };
+    head = { type: "nation", many: s.lexicon.shapes["many-of-nation"].test(noun), noun };
   } else if (head === null && item !== null) head = { type: "item" };
   const land = head?.type === "people" && nationality === null ? citizenshipAt(s, to) : null;
   return { to: land?.to ?? to, head, item, nationality: land?.country ?? nationality, unknown };

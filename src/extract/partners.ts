@@ -1,5 +1,6 @@
 import type { Chunk } from "./chunk.ts";
 import type { Finding } from "./finding.ts";
+import { isWord } from "./words.ts";
 
 const REACH = 18;
 
@@ -18,6 +19,6 @@ export function withPartners(findings: readonly Finding[], country: string | nul
     const near = finding.sentence.chunks.slice(Math.max(0, finding.at - REACH), finding.until + REACH);
     const partner = near.flatMap(countriesOf).find((code) => code !== country);
     if (partner !== undefined) finding.keys.partner = partner;
-    return partner !== undefined || near.some((chunk) => chunk.lower === "foreign intelligence");
+    return partner !== undefined || near.some((chunk) => isWord(chunk, "unnamed-partner"));
   });
 }

@@ -1,26 +1,17 @@
 import { type Amount, exactly } from "../model/amount.ts";
 import type { Chunk } from "./chunk.ts";
 import { chunkOf, type Finding, type ReadSentence } from "./finding.ts";
-
-const INCLUDING =
-  /^(?:including|include|includes|included|among them|among whom|amongst them|of them|of whom|among|with)$/;
-const LINK =
-  /^(?:,|and|&|–|—|-|\(|\)|or|of whom|also|as well as|along with|including|included|include|includes|among|them|among them|whom|together|with|the|aged|from)$/;
+import { holdsForm, isWord, opensWith } from "./words.ts";
 
 function counted(chunk: Chunk | undefined): chunk is Chunk & { people: NonNullable<Chunk["people"]> } {
   return chunk?.people?.count != null;
 }
 
-/** Links that join nothing by themselves: "a man at the gate" is one. */
-const MERE_LINK = /^(?:-|the|aged|from|with)$/;
-
 const PLAIN_BETWEEN = 4;
-/** "two women linked to a trafficker": the trafficker is in no list with them. */
-const TIED = /^(?:linked|connected|related|tied)$/;
 
 /** "an accomplice of an underworld figure and trafficker": whom somebody belongs to is in no list with him; "of Colombo and two others" is. */
 function isOwned(between: readonly Chunk[]): boolean {
-  const joint = between.findIndex((chunk) => /^(?:,|and|&)$/.test(chunk.lower));
+  const joint = between.findIndex((chunk) => isWord(chunk, "joint"));
   const owner = between.slice(1, joint < 0 ? between.length : joint);
   const told = owner.some((chunk) => OF_THEM.some((tag) => chunk.tags.has(tag)));
   return between[0]?.tags.has("%of") === true && joint > 1 && !told;
@@ -31,7 +22,7 @@ const OF_THEM = ["@place", "@time", "@name", "@organisation", "@voice", "@nation
 
 /** Whether the words up to the next person are "linked to" and nothing that a list is made of. */
 const isTie = (between: readonly Chunk[]): boolean =>
-  TIED.test(between[0]?.lower ?? "") && !between.some((chunk) => /^(?:,|and|&)$/.test(chunk.lower));
+  isWord(between[0], "tied-to") && !between.some((chunk) => isWord(chunk, "joint"));
 
 /** Whether only joining words stand between two chunks; `including` tells if one of them says that the second is a part. */
 function joined(chunks: readonly Chunk[], from: number, to: number): { linked: boolean; including: boolean } {
@@ -41,23 +32,18 @@ function joined(chunks: readonly Chunk[], from: number, to: number): { linked: b
   for (let at = from; at < to; at++) {
     const chunk = chunks[at];
     if (chunk === undefined) continue;
-    coordinated ||= LINK.test(chunk.lower) && !MERE_LINK.test(chunk.lower);
-    if (INCLUDING.test(chunk.lower) && chunk.lower !== "with") including = true;
-    if (LINK.test(chunk.lower) || chunk.tags.has("@age") || chunk.tags.has("@aside")) continue;
+    coordinated ||= isWord(chunk, "member-link") && !isWord(chunk, "mere-link");
+    if (isWord(chunk, "including")) including = true;
+    if (isWord(chunk, "member-link") || chunk.tags.has("@age") || chunk.tags.has("@aside")) continue;
     const verb = ["%say", "%be", "%have", "%will", "%arrest", "%charge", "%search", "%seize"].some((tag) =>
       chunk.tags.has(tag),
     );
-    if (
-      verb ||
-      /^(?:who|which|that|during|after|by|against)$/.test(chunk.lower) ||
-      isTie(chunks.slice(at, to)) ||
-      ++plain > PLAIN_BETWEEN
-    )
+    if (verb || isWord(chunk, "clause-opens") || isTie(chunks.slice(at, to)) || ++plain > PLAIN_BETWEEN)
       return { linked: false, including };
   }
   if (isOwned(chunks.slice(from, to))) return { linked: false, including };
-  const last = chunks[to - 1]?.lower ?? "";
-  return { linked: coordinated && (LINK.test(last) || plain === 0), including };
+  const last = chunks[to - 1];
+  return { linked: coordinated && (isWord(last, "member-link") || plain === 0), including };
 }
 
 interface Member {
@@ -84,11 +70,11 @@ export function listAround(chunks: readonly Chunk[], start: number): Member[] {
 /** "Of the 17 defendants, 15 …": the whole is named, and not all of it is meant. */
 function isWholeNamed(chunks: readonly Chunk[], at: number): boolean {
   const before = chunks[at - 1];
-  const summed = before?.lower === "of" && chunks[at - 2]?.tags.has("%whole") === true;
+  const summed = isWord(before, "of") && chunks[at - 2]?.tags.has("%whole") === true;
   return (
-    (before?.lower === "of" && !summed) ||
+    (isWord(before, "of") && !summed) ||
     before?.tags.has("%partitive") === true ||
-    (before?.lower === "the" && chunks[at - 2]?.lower === "of")
+    (isWord(before, "the") && isWord(chunks[at - 2], "of"))
   );
 }
 
@@ -128,7 +114,7 @@ export function partOf(chunks: readonly Chunk[], whole: number): Chunk | null {
 /** "Four women of an airline's crew": the four; null where the people before are no group of their own. */
 function headOf(chunks: readonly Chunk[], at: number): number | null {
   const head = chunks[at - 2];
-  return chunks[at - 1]?.lower === "of" && counted(head) && chunks[at]?.people?.count?.value === 1 ? at - 2 : null;
+  return isWord(chunks[at - 1], "of") && counted(head) && chunks[at]?.people?.count?.value === 1 ? at - 2 : null;
 }
 
 /** "18 of the 21 defendants were arrested": the verb is about the 18. */
@@ -204,10 +190,8 @@ function expand(arrests: readonly Finding[], { chunks }: ReadSentence): Finding[
   return added;
 }
 
-const GENDER_WORD = /\b(?:male|males|female|females)\b/;
-
 function isForTerrorism(finding: Finding): boolean {
-  return finding.sentence.chunks.slice(finding.at, finding.at + 10).some((chunk) => /^terroris/.test(chunk.lower));
+  return finding.sentence.chunks.slice(finding.at, finding.at + 10).some((chunk) => isWord(chunk, "terrorism"));
 }
 
 /** The key of a counted group of people: nationality, foreign, women … or all. */
@@ -219,7 +203,7 @@ function peopleKey(finding: Finding, chunk: Chunk): string {
   if (people.trait === "foreign" || people.trait === "minors") return people.trait;
   if (
     (people.trait === "women" || people.trait === "men") &&
-    (finding.partitive || (GENDER_WORD.test(people.noun) && (people.count?.value ?? 0) > 1))
+    (finding.partitive || (holdsForm(people.noun, chunk.words.gender) && (people.count?.value ?? 0) > 1))
   )
     return people.trait;
   return "all";
@@ -258,7 +242,7 @@ function isApposition(parts: readonly Finding[]): boolean {
   if (parts.length !== 2 || first === undefined || second === undefined) return false;
   const between = first.sentence.chunks.slice(first.at + 1, second.at);
   const one = first.amount?.value === 1 && second.amount?.value === 1;
-  return one && !between.some((chunk) => /^(?:and|&|as well as|along with|together with|with|or)$/.test(chunk.lower));
+  return one && !between.some((chunk) => isWord(chunk, "joined-people"));
 }
 
 const PARTS_OF_ALL = new Set(["men", "women", "minors"]);
@@ -288,7 +272,7 @@ function withoutEcho(parts: readonly Finding[]): readonly Finding[] {
   const told = parts.slice(0, -1);
   const last = parts[parts.length - 1];
   const sum = told.reduce((total, part) => total + (part.amount?.value ?? 0), 0);
-  const echoes = last?.amount?.value === sum && sum > 1 && last.amount.original.toLowerCase().startsWith("both");
+  const echoes = last?.amount?.value === sum && sum > 1 && opensWith(chunkOf(last), "all-of");
   return echoes ? told : parts;
 }
 
@@ -326,9 +310,8 @@ function isFiller(finding: Finding): boolean {
 /** A person without a figure ("a man … was arrested"): the words that say it reach from the noun to the verb. */
 function widen(finding: Finding): Finding {
   const { chunks } = finding.sentence;
-  const people = chunkOf(finding)?.people;
-  if (finding.amount?.value !== 1 || people === undefined || /^(?:one|1|01)\b/.test(finding.amount.original))
-    return finding;
+  const own = chunkOf(finding);
+  if (finding.amount?.value !== 1 || own?.people === undefined || opensWith(own, "one-told")) return finding;
   let from = finding.at;
   for (let at = finding.at - 1; at >= 0 && finding.at - at < 12; at--) {
     const chunk = chunks[at];
@@ -338,7 +321,7 @@ function widen(finding: Finding): Finding {
       chunk.lower === ";"
     )
       break;
-    if (chunk.people?.count?.value === 1 && !chunk.tags.has("@people:officer") && chunks[at + 1]?.lower !== "and")
+    if (chunk.people?.count?.value === 1 && !chunk.tags.has("@people:officer") && !isWord(chunks[at + 1], "and"))
       from = at;
   }
   const first = chunks[from];
@@ -357,8 +340,7 @@ export function nameArrests(findings: readonly Finding[]): Finding[] {
       const chunk = chunkOf(finding);
       if (chunk === undefined) return [];
       const [next, after] = finding.sentence.chunks.slice(finding.at + 1, finding.at + 3);
-      if (next?.lower === "among" || (next?.tags.has("%be") === true && after?.lower === "among"))
-        finding.partitive = true;
+      if (isWord(next, "among") || (next?.tags.has("%be") === true && isWord(after, "among"))) finding.partitive = true;
       const key = peopleKey(finding, chunk);
       finding.keys.people = key;
       const alone =

@@ -1,7 +1,9 @@
 import type { GazetteerEntry } from "../lexicon/gazetteer.ts";
+import type { WordSet } from "../lexicon/words.ts";
 import type { Chunk } from "./chunk.ts";
 import type { ReadSentence } from "./finding.ts";
 import type { Seat } from "./seat.ts";
+import { endsWith, isWord } from "./words.ts";
 
 /** What a place is in its sentence: where something happened, or near it, on the way, somebody's home, an institution's seat, the newsroom. */
 export type PlaceUse =
@@ -23,32 +25,6 @@ export interface UsedPlace {
   readonly use: PlaceUse;
   readonly at: number;
 }
-
-const LOCATED = /^(?:in|at|near|off|outside|inside|on|around|within|along|across|under|over)$/;
-/** Another town may be the one where it happened. */
-const NEAR = /^(?:near|off|outside)$/;
-const ORIGIN = /^(?:from|leaving|left|departed)$/;
-const ORIGIN_VERB = /^(?:loaded|boarded|embarked|manufactured|produced|packed|registered|born)$/;
-const DESTINATION = /^(?:to|into|towards|toward|for|entering|onto)$/;
-/** What goes "for" a place goes there. */
-const LEADS_TO =
-  /^(?:bound|destined|headed|heading|leave|leaving|left|sail|sailed|sailing|depart|departed|set out|meant|intended|due|way|containers?|shipments?|consignments?|loads?|cargo|flights?|ship|vessel|train|lorry|truck|goods|drugs?|cocaine|heroin)$/;
-const TRANSIT = /^(?:via|through|transiting)$/;
-const AREA =
-  /^(?:area|areas|district|districts|province|provinces|city|town|village|port|airport|region|suburb|neighbourhood|neighborhood|part|outskirts|coast|governorate|governorates|county|state|department|division|estate|seas|waters|housing|streets|capital|sea|island)$/;
-/** What stands where the load lay: "the laboratory of Nijeveen". */
-const SITE =
-  /^(?:laboratory|lab|laundry|factory|plant|warehouse|farm|farms|house|villa|pier|beach|harbour|harbor|stable|stables)$/;
-const HOME =
-  /^(?:resident|residents|native|natives|born|citizen|citizens|aged|man|men|woman|fisherman|fishermen|both|hiding|living|residing|lives|resides|lived|exile|based|hides)$/;
-/** Who speaks, waits or buys in a place: nothing happened there. */
-const SPEAKERS =
-  /^(?:sources?|ministers?|organisers?|organizers?|newspapers?|papers?|doctor|doctors|lawyers?|buyers?|customers?|clients?|dealers?|users?|bosses|relatives|chemists?|analysts?|experts?|somebody|someone|fans|readers?|diplomats?|owners?)$/;
-const STREET = /^(?:street|avenue|road|lane|boulevard|drive|square|highway)$/;
-/** "customs men in the Dominican Republic": where they act, not where they are from. */
-const PEOPLE_IN = /^(?:man|men|woman|fisherman|fishermen)$/;
-const ROOM =
-  /^(?:telephone|phone|press conference|news conference|conference|briefing|interview|speech|hearing|summit|meeting|embassy)$/;
 
 /** A small town abroad that happens to have the name: the report means a place that we do not know. */
 function isStray(entry: GazetteerEntry, country: string | null): boolean {
@@ -84,109 +60,111 @@ export function entryFor(
   );
 }
 
-function before(chunks: readonly Chunk[], at: number): { preposition: string; noun: string } {
-  let next = at - 1;
-  const skipped: string[] = [];
-  while (next >= 0 && at - next < 7) {
-    const lower = chunks[next]?.lower ?? "";
-    const earlier = chunks[next - 1]?.lower ?? "";
-    if (lower === "of" && AREA.test(earlier) && at - next === 1) {
-      const outer = before(chunks, next - 1);
-      return outer.preposition === "" || LOCATED.test(outer.preposition)
-        ? { preposition: lower, noun: earlier }
-        : outer;
+/** What leads to a place: its preposition, and the noun or verb before that; both null where nothing does. */
+interface Lead {
+  readonly preposition: Chunk | null;
+  readonly noun: Chunk | undefined;
+}
+
+const LEAD_REACH = 7;
+const PREPOSITIONS: readonly WordSet[] = ["located", "origin", "goal", "by-way-of", "of"];
+
+function leadOf(chunks: readonly Chunk[], at: number): Lead {
+  for (let next = at - 1; next >= 0 && at - next < LEAD_REACH; next--) {
+    const [chunk, earlier] = [chunks[next], chunks[next - 1]];
+    if (chunk === undefined) break;
+    if (isWord(chunk, "of") && isWord(earlier, "area") && at - next === 1) {
+      const outer = leadOf(chunks, next - 1);
+      const inside = outer.preposition === null || isWord(outer.preposition, "located");
+      return inside ? { preposition: chunk, noun: earlier } : outer;
     }
-    if (lower === "of" && (earlier === "out" || earlier === "way"))
-      return { preposition: earlier === "out" ? "from" : "via", noun: chunks[next - 2]?.lower ?? "" };
-    if (
-      LOCATED.test(lower) ||
-      ORIGIN.test(lower) ||
-      DESTINATION.test(lower) ||
-      TRANSIT.test(lower) ||
-      lower === "of" ||
-      lower === "by way of"
-    )
-      return { preposition: lower, noun: chunks[next - 1]?.lower ?? "" };
-    if (/^(?:said|says|,|\.|:|;|—|–)$/.test(lower) && !(lower === "," && chunks[next - 1]?.tags.has("@place"))) break;
-    skipped.push(lower);
-    next--;
+    if (isWord(chunk, "of") && (isWord(earlier, "out") || isWord(earlier, "way-before-of")))
+      return { preposition: earlier ?? null, noun: chunks[next - 2] };
+    if (PREPOSITIONS.some((set) => isWord(chunk, set))) return { preposition: chunk, noun: earlier };
+    const nested = chunk.lower === "," && earlier?.tags.has("@place") === true;
+    if (isWord(chunk, "ends-place-phrase") && !nested) break;
   }
-  return { preposition: "", noun: "" };
+  return { preposition: null, noun: undefined };
 }
 
 /** "Riyadh's dry port". */
 const isOwner = (chunks: readonly Chunk[], at: number): boolean =>
-  /^['’]s$/.test(chunks[at + 1]?.lower ?? "") && chunks.slice(at + 2, at + 5).some((chunk) => AREA.test(chunk.lower));
+  isWord(chunks[at + 1], "owner") && chunks.slice(at + 2, at + 5).some((chunk) => isWord(chunk, "area"));
 
 /** "Brandenburg, where 1.2 tonnes had been found". */
 const isWhere = (chunks: readonly Chunk[], at: number): boolean =>
   chunks[at + 1]?.lower === "," &&
-  chunks[at + 2]?.lower === "where" &&
+  isWord(chunks[at + 2], "where") &&
   chunks
     .slice(at + 3, at + 10)
     .some((chunk) => chunk.tags.has("%find") || chunk.tags.has("%seize") || chunk.tags.has("%arrest"));
 
-const COMPASS = /^(?:east|west|north|south|northeast|northwest|southeast|southwest)$/;
-
 /** "165 kilometres east of Seoul", "Douma, northeast of Damascus" are not in the city; "the north of Mali" is in Mali. */
 const isAway = (chunks: readonly Chunk[], at: number): boolean =>
-  COMPASS.test(chunks[at - 2]?.lower ?? "") && chunks[at - 1]?.lower === "of" && chunks[at - 3]?.lower !== "the";
+  isWord(chunks[at - 2], "compass") && isWord(chunks[at - 1], "of") && !isWord(chunks[at - 3], "the");
 
 /** "a prosecutor in Tirana said": where somebody speaks. */
 function isSpokenFrom(chunks: readonly Chunk[], at: number): boolean {
   const [voice, preposition, next] = [chunks[at - 2], chunks[at - 1], chunks[at + 1]];
   const speaks = voice?.tags.has("@voice") === true || voice?.tags.has("@official") === true;
-  return speaks && preposition?.lower === "in" && next?.tags.has("%say") === true;
+  return speaks && isWord(preposition, "in") && next?.tags.has("%say") === true;
+}
+
+const VERBS = ["%be", "%have", "%say", "%arrest", "%seize", "%find"];
+const LIST_REACH = 8;
+
+/** "Antwerp, Rotterdam and Hamburg": a place that is joined to the one before by nothing but a list. */
+function isListedWith(chunks: readonly Chunk[], previous: UsedPlace, at: number): boolean {
+  const joint = chunks.slice(previous.at + 1, at);
+  if (joint.length === 0 || joint.length > LIST_REACH) return false;
+  return (
+    joint.some((chunk) => isWord(chunk, "list-or")) &&
+    !joint.some((chunk) => isWord(chunk, "parts-places") || VERBS.some((tag) => chunk.tags.has(tag)))
+  );
+}
+
+/** "a resident of Lagos", "Kareem, 34, of Basra": where somebody lives. */
+function isHome(chunks: readonly Chunk[], at: number, { preposition, noun }: Lead): boolean {
+  if (isWord(chunks[at - 1], "resident-of")) return true;
+  const acting = isWord(preposition ?? undefined, "people-located") && isWord(noun, "people-in");
+  return isWord(noun, "home") && !acting;
+}
+
+function useBehindOf(chunks: readonly Chunk[], at: number, noun: Chunk | undefined): PlaceUse {
+  if (isWord(noun, "area") || isWord(noun, "site-of")) return "located";
+  return chunks[at - 3]?.tags.has("@age") === true || chunks[at - 2]?.lower === "," ? "home" : "mentioned";
+}
+
+function useBehind(chunks: readonly Chunk[], at: number, preposition: Chunk, noun: Chunk | undefined): PlaceUse | null {
+  const located = isWord(preposition, "located");
+  if (isWord(preposition, "of")) return useBehindOf(chunks, at, noun);
+  if (located && isWord(noun, "made-in")) return "origin";
+  if (isWord(preposition, "near")) return "near";
+  if (located)
+    return chunks.slice(Math.max(0, at - 5), at).some((chunk) => isWord(chunk, "press-room")) ? "mentioned" : "located";
+  if (isWord(preposition, "origin") || isWord(preposition, "out")) return "origin";
+  if (isWord(preposition, "goal"))
+    return isWord(preposition, "goal-doubtful") && !isWord(noun, "leads-to") ? "mentioned" : "destination";
+  if (isWord(preposition, "by-way-of") || isWord(preposition, "way-before-of"))
+    return isOwner(chunks, at) ? "located" : "transit";
+  return null;
 }
 
 function useOf(chunks: readonly Chunk[], at: number, previous: UsedPlace | undefined): PlaceUse {
-  const { preposition, noun } = before(chunks, at);
   if (isAway(chunks, at)) return "mentioned";
-  const joint = chunks.slice(previous === undefined ? at : previous.at + 1, at);
-  if (
-    previous !== undefined &&
-    joint.length > 0 &&
-    joint.length <= 8 &&
-    joint.some((chunk) => /^(?:,|and|&|or)$/.test(chunk.lower) || chunk.lower === "as well as") &&
-    !joint.some(
-      (chunk) =>
-        chunk.tags.has("%be") ||
-        chunk.tags.has("%have") ||
-        chunk.tags.has("%say") ||
-        chunk.tags.has("%arrest") ||
-        chunk.tags.has("%seize") ||
-        chunk.tags.has("%find"),
-    ) &&
-    joint.every(
-      (chunk) => !/^(?:in|at|near|to|via|through|who|which|that|where|when|after|for|into)$/.test(chunk.lower),
-    ) &&
-    !joint.some((chunk) => chunk.lower === "from")
-  )
-    return previous.use;
-  if (previous?.at === at - 2 && chunks[at - 1]?.lower === "in") return previous.use;
-  if (/^(?:border|frontier|-)$/.test(chunks[at + 1]?.lower ?? "")) return "mentioned";
-  if ((HOME.test(noun) && !(preposition === "in" && PEOPLE_IN.test(noun))) || chunks[at - 1]?.lower === "resident of")
-    return "home";
-  if (preposition === "in" && SPEAKERS.test(noun.split(" ").pop() ?? "")) return "mentioned";
-  if (ROOM.test(noun) && LOCATED.test(preposition)) return "mentioned";
+  if (previous !== undefined && isListedWith(chunks, previous, at)) return previous.use;
+  if (previous?.at === at - 2 && isWord(chunks[at - 1], "in")) return previous.use;
+  if (isWord(chunks[at + 1], "border")) return "mentioned";
+  const lead = leadOf(chunks, at);
+  const { preposition, noun } = lead;
+  if (isHome(chunks, at, lead)) return "home";
+  if (isWord(preposition ?? undefined, "people-located") && endsWith(noun, "elsewhere")) return "mentioned";
+  if (isWord(noun, "press-room") && isWord(preposition ?? undefined, "located")) return "mentioned";
   if (isWhere(chunks, at)) return "located";
   if (isSpokenFrom(chunks, at)) return "mentioned";
-  if (preposition === "of")
-    return AREA.test(noun) || SITE.test(noun) || noun === "seas"
-      ? "located"
-      : chunks[at - 3]?.tags.has("@age") || chunks[at - 2]?.lower === ","
-        ? "home"
-        : "mentioned";
-  if (LOCATED.test(preposition) && ORIGIN_VERB.test(noun)) return "origin";
-  if (NEAR.test(preposition)) return "near";
-  if (LOCATED.test(preposition))
-    return chunks.slice(Math.max(0, at - 5), at).some((chunk) => ROOM.test(chunk.lower)) ? "mentioned" : "located";
-  if (ORIGIN.test(preposition)) return "origin";
-  if (DESTINATION.test(preposition)) return preposition === "for" && !LEADS_TO.test(noun) ? "mentioned" : "destination";
-  if (TRANSIT.test(preposition) || preposition === "by way of") return isOwner(chunks, at) ? "located" : "transit";
-  if (AREA.test(chunks[at + 1]?.lower ?? "")) return "located";
-  if (isOwner(chunks, at)) return "located";
-  return "mentioned";
+  const use = preposition === null ? null : useBehind(chunks, at, preposition, noun);
+  if (use !== null) return use;
+  return isWord(chunks[at + 1], "area") || isOwner(chunks, at) ? "located" : "mentioned";
 }
 
 function isDateline(sentence: ReadSentence, at: number): boolean {
@@ -212,7 +190,7 @@ function isDateline(sentence: ReadSentence, at: number): boolean {
 /** "together with the American agency", "word from": a service that helped says nothing of where. */
 function isPartner(chunks: readonly Chunk[], at: number): boolean {
   const back = chunks[at - 1]?.tags.has("%article") === true ? 2 : 1;
-  return /^(?:from|with|together with|along with|to)$/.test(chunks[at - back]?.lower ?? "");
+  return isWord(chunks[at - back], "partner");
 }
 
 /** "the Syrian army seized": the country whose service acts; one that only helped says nothing of where. */
@@ -243,12 +221,12 @@ function placesIn(sentence: ReadSentence, seat: Seat): UsedPlace[] {
     if (entry === null) return;
     const [next, after] = [sentence.chunks[at + 1], sentence.chunks[at + 2]];
     const inner =
-      AREA.test(next?.lower ?? "") &&
-      (after?.lower === "of" || after?.lower === "in") &&
+      isWord(next, "area") &&
+      isWord(after, "of-in") &&
       sentence.chunks[at + 3]?.places !== undefined &&
       entry.kind === "town";
     // Cartels work far from where they have their names from.
-    const named = (entry.kind === "town" && STREET.test(next?.lower ?? "")) || next?.tags.has("%cartel") === true;
+    const named = (entry.kind === "town" && isWord(next, "street")) || next?.tags.has("%cartel") === true;
     if (inner || named) return;
     found.push({
       entry,

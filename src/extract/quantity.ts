@@ -1,3 +1,4 @@
+import type { TimeUnit } from "../lexicon/lexicon.ts";
 import type { Amount, Unit } from "../model/amount.ts";
 import type { Annotated } from "./annotate.ts";
 import { hasClass, meaningAt, nationAt } from "./annotate.ts";
@@ -7,6 +8,7 @@ import { hedgedAt } from "./hedged.ts";
 import { itemPhraseAt, skipBrackets } from "./item-phrase.ts";
 import { nounPhraseAt } from "./noun-phrase.ts";
 import { numberAt } from "./number.ts";
+import { isWordAt } from "./words.ts";
 
 /** Rounds away binary noise of a converted figure: twelve significant digits. */
 const tidy = (value: number): number => Number(value.toPrecision(12));
@@ -38,7 +40,7 @@ function smallerParts(s: Annotated, at: number, unit: Unit, factor: number): { s
   let least = factor;
   for (;;) {
     let next = to;
-    while (/^(?:,|and|of)$/.test(s.tokens[next]?.lower ?? "")) next++;
+    while (isWordAt(s, next, "part-joint")) next++;
     const number =
       s.tokens[next]?.kind === "number" || next === to ? numberAt(s.tokens, next, s.lexicon.numbers) : null;
     const smaller = number === null ? null : meaningAt(s, next + number.length, "unit");
@@ -53,7 +55,7 @@ function smallerParts(s: Annotated, at: number, unit: Unit, factor: number): { s
 /** "(77 lb)", "or about 77 lb": the same weight once more; skipped. */
 function skipEquivalent(s: Annotated, at: number, unit: Unit, kg: number | null): number {
   const comma = s.tokens[at]?.text === "," ? 1 : 0;
-  if (s.tokens[at + comma]?.lower !== "or") return skipBrackets(s, at);
+  if (!isWordAt(s, at + comma, "or")) return skipBrackets(s, at);
   const second = hedgedAt(s, at + comma + 1);
   const other = second === null ? null : meaningAt(s, second.to, "unit");
   if (second?.value == null || other === null || other.value.unit !== unit || kg === null) return at;
@@ -83,9 +85,9 @@ function sizeLength(s: Annotated, at: number): number {
 
 /** "four out of five": how many of how many, and nothing counted. */
 function isRatio(s: Annotated, number: Hedged): boolean {
-  const [out, of] = [s.tokens[number.to]?.lower, s.tokens[number.to + 1]?.lower];
-  if (out === "out" && of === "of") return numberAt(s.tokens, number.to + 2, s.lexicon.numbers) !== null;
-  return s.tokens[number.from - 1]?.lower === "of" && s.tokens[number.from - 2]?.lower === "out";
+  const outOf = (at: number): boolean => isWordAt(s, at, "out") && isWordAt(s, at + 1, "of");
+  if (outOf(number.to)) return numberAt(s.tokens, number.to + 2, s.lexicon.numbers) !== null;
+  return outOf(number.from - 2);
 }
 
 /** "97 kilogram-sized packages": the unit only says how big. */
@@ -148,7 +150,7 @@ function currencyOf(s: Annotated, currency: NonNullable<Hedged["currency"]>): st
 function isWeightAfterAll(s: Annotated, number: Hedged): boolean {
   const last = s.tokens[number.to - 1];
   if (last === undefined || meaningAt(s, number.to - 1, "unit") === null || worthBehind(s, number.to)) return false;
-  if (s.tokens[number.to]?.lower === "of" || itemPhraseAt(s, number.to).item !== null) return true;
+  if (isWordAt(s, number.to, "of") || itemPhraseAt(s, number.to).item !== null) return true;
   if (number.multiplier >= 1_000_000) return false;
   const own = s.country === null ? undefined : s.lexicon.currencyOfCountry.get(s.country);
   return own !== "GBP" && own !== "EGP" && own !== "LBP";
@@ -168,8 +170,9 @@ function moneyAt(s: Annotated, number: Hedged): Draft | null {
 function peopleDraft(s: Annotated, number: Hedged, to: number, people: Partial<PeopleMention>): Draft {
   const count = amountOf(s, number, "person", 1, to);
   const definite =
-    /^(?:the|these|those|all|both)$/.test(s.tokens[number.from - 1]?.lower ?? "") ||
-    /^(?:all|both)$/.test(s.tokens[number.from]?.lower ?? "");
+    isWordAt(s, number.from - 1, "known") ||
+    isWordAt(s, number.from - 1, "all-of") ||
+    isWordAt(s, number.from, "all-of");
   const others = s.tokens.slice(number.to, to).some((_, i) => hasClass(s, number.to + i, "others"));
   return draft(number.from, to, ["@people"], {
     people: { count, trait: "plain", nationality: null, definite, name: null, noun: "", others, ...people },
@@ -195,9 +198,9 @@ function partitiveAt(s: Annotated, number: Hedged): Draft | null {
   const hits = s.hits[number.to] ?? [];
   const partitive = hits.filter((hit) => hit.value.type === "class" && hit.value.name === "partitive").pop();
   if (partitive === undefined) {
-    const whole = s.tokens[number.to]?.lower === "of" ? hedgedAt(s, number.to + 1) : null;
+    const whole = isWordAt(s, number.to, "of") ? hedgedAt(s, number.to + 1) : null;
     if (whole !== null) return thingDraft(s, number, nounPhraseAt(s, whole.to, false));
-    if (s.tokens[number.to]?.lower !== "from" || number.digits) return null;
+    if (!isWordAt(s, number.to, "from") || number.digits) return null;
     const place = s.places[number.to + 1];
     const country = place?.entries.find((entry) => entry.kind === "country")?.country;
     return country === undefined
@@ -205,8 +208,8 @@ function partitiveAt(s: Annotated, number: Hedged): Draft | null {
       : peopleDraft(s, number, number.to + 1 + (place?.length ?? 1), { nationality: country, noun: "partitive" });
   }
   const next = number.to + partitive.length;
-  const pronoun = /(?:them|whom|those|these)$/.test(s.tokens[next - 1]?.lower ?? "");
-  const phrase = nounPhraseAt(s, s.tokens[next]?.lower === "a" ? next + 1 : next, false);
+  const pronoun = isWordAt(s, next - 1, "of-pronoun");
+  const phrase = nounPhraseAt(s, isWordAt(s, next, "indefinite") ? next + 1 : next, false);
   if (phrase.head?.type === "people" || phrase.head?.type === "nation") {
     const trait = phrase.head.type === "people" ? phrase.head.trait : "plain";
     return peopleDraft(s, number, phrase.to, { trait, nationality: phrase.nationality, noun: "partitive" });
@@ -222,7 +225,7 @@ function partitiveAt(s: Annotated, number: Hedged): Draft | null {
       amount: amountOf(s, number, "count", 1, number.to),
       anaphoric: true,
     });
-  const kind = s.tokens[next]?.lower === "of" ? next + 1 : next;
+  const kind = isWordAt(s, next, "of") ? next + 1 : next;
   const nation = nationAt(s, kind);
   const foreign = nation === null && hasClass(s, kind, "foreign");
   return peopleDraft(s, number, nation !== null ? kind + nation.length : foreign ? kind + 1 : next, {
@@ -230,10 +233,6 @@ function partitiveAt(s: Annotated, number: Hedged): Draft | null {
     ...(foreign ? { trait: "foreign" as const } : {}),
     noun: "partitive",
   });
-}
-
-function packageOf(item: ItemMention | null, unit: string, noun: string): string {
-  return /^capsules?$/.test(noun) && item?.form === "pill" ? "tablet" : unit;
 }
 
 /** "73,000 ecstasy", "110,314 captagons": a number of what comes as pills, where the phrase ends with it. */
@@ -258,15 +257,16 @@ function packedAt(s: Annotated, number: Hedged, phrase: ReturnType<typeof nounPh
     phrase.item === null ? itemPhraseAt(s, phrase.to) : { item: named, anaphoric: false, goods: false, to: phrase.to };
   const pills = pillsBehind(s, phrase.to);
   const ofPills = pills !== null;
-  const strength = s.tokens[phrase.to]?.lower === "of" && s.tokens[phrase.to + 1]?.kind === "number";
+  const strength = isWordAt(s, phrase.to, "of") && s.tokens[phrase.to + 1]?.kind === "number";
   const found: ItemMention | null = ofPills && after.item === null ? SOME_PILLS : after.item;
   const item = head.unit === "plant" && found?.item === "cannabis-herb" ? { ...found, item: "cannabis-plant" } : found;
   const inside = strength && after.item === null ? hedgedAt(s, phrase.to + 1) : null;
+  const unit = s.lexicon.words.capsule.has(head.noun) && item?.form === "pill" ? "tablet" : head.unit;
   const to = inside !== null ? inside.to + 1 : after.item === null ? (pills ?? phrase.to) : after.to;
   const tags = new Set(["@amount", ...(after.goods && !ofPills && !strength ? ["@goods"] : [])]);
   return draft(number.from, to, ["@amount"], {
     tags,
-    amount: amountOf(s, number, packageOf(item, head.unit, head.noun), 1, phrase.to),
+    amount: amountOf(s, number, unit, 1, phrase.to),
     item,
     anaphoric: after.anaphoric,
     noun: head.noun,
@@ -275,7 +275,7 @@ function packedAt(s: Annotated, number: Hedged, phrase: ReturnType<typeof nounPh
 
 /** Behind "50 bags": the end of "of pink and yellow tablets"; null where no pills are told of. */
 function pillsBehind(s: Annotated, at: number): number | null {
-  if (s.tokens[at]?.lower !== "of") return null;
+  if (!isWordAt(s, at, "of")) return null;
   for (let next = at + 1; next <= at + MOST_COLOURS; next++) {
     const token = s.tokens[next];
     if (token?.kind !== "word") return null;
@@ -292,7 +292,7 @@ const MOST_COLOURS = 5;
 
 /** The rest of "two more", "17 arrested", "13 in all". */
 function bareAt(s: Annotated, number: Hedged): Draft {
-  const skip = s.tokens[number.to]?.lower === "more" ? 1 : 0;
+  const skip = isWordAt(s, number.to, "more") ? 1 : 0;
   const tags = new Set(["@number", ...(skip === 1 ? ["@more"] : [])]);
   return draft(number.from, number.to + skip, ["@number"], {
     tags,
@@ -304,14 +304,14 @@ function bareAt(s: Annotated, number: Hedged): Draft {
 /** "and four months" behind "13 years": the months, and where they end. */
 function monthsBehind(s: Annotated, at: number): { months: number; to: number } | null {
   if (!hasClass(s, at, "year")) return null;
-  const joint = /^(?:and|,)$/.test(s.tokens[at + 1]?.lower ?? "") ? 2 : 1;
+  const joint = isWordAt(s, at + 1, "joint") ? 2 : 1;
   const number = numberAt(s.tokens, at + joint, s.lexicon.numbers);
   if (number?.value == null || !hasClass(s, at + joint + number.length, "month")) return null;
   return { months: number.value, to: at + joint + number.length + 1 };
 }
 
 function termDraft(s: Annotated, number: Hedged, { months, to }: { months: number; to: number }): Draft {
-  const amount = amountOf(s, number, "years", 1, to);
+  const amount = amountOf(s, number, "year", 1, to);
   const value = amount.value === null ? null : Number((amount.value + months / 12).toFixed(4));
   return draft(number.from, to, ["@measure"], { tags: new Set(["@measure", "@term"]), amount: { ...amount, value } });
 }
@@ -320,20 +320,20 @@ function termDraft(s: Annotated, number: Hedged, { months, to }: { months: numbe
 function measuredAway(s: Annotated, number: Hedged): Draft | null {
   const dash = s.tokens[number.to]?.text === "-" ? 1 : 0;
   if (!hasClass(s, number.to + dash, "measure")) return null;
-  const age = /^years?$/.test(s.tokens[number.to + dash]?.lower ?? "")
-    ? /^(?:-|old)$/.test(s.tokens[number.to + dash + 1]?.lower ?? "")
-    : false;
+  const said = s.tokens[number.to + dash]?.lower ?? "";
+  const unit = s.lexicon.times.units.get(said);
+  const age = unit === "year" && isWordAt(s, number.to + dash + 1, "age-end");
   const old = s.tokens[number.to + dash + 1]?.text === "-" ? 3 : 2;
   const months = age ? null : monthsBehind(s, number.to + dash);
   if (months !== null) return termDraft(s, number, months);
-  return draft(number.from, number.to + dash + (age ? old : 1), [age ? "@age" : "@measure"], {
-    tags: new Set([
-      age ? "@age" : "@measure",
-      ...(/^(?:years?|months?|days?|weeks?)$/.test(s.tokens[number.to + dash]?.lower ?? "") && !age ? ["@term"] : []),
-    ]),
-    amount: amountOf(s, number, s.tokens[number.to + dash]?.lower ?? "", 1, number.to + dash + 1),
+  const isTerm = !age && unit !== undefined && TERM_UNITS.has(unit);
+  return draft(number.from, number.to + dash + (age ? old : 1), [], {
+    tags: new Set([age ? "@age" : "@measure", ...(isTerm ? ["@term"] : [])]),
+    amount: amountOf(s, number, unit ?? said, 1, number.to + dash + 1),
   });
 }
+
+const TERM_UNITS: ReadonlySet<TimeUnit> = new Set(["year", "month", "week", "day"]);
 
 /** "AB 109", "PC 667": the number of a law, a unit, a road. */
 function isNumbered(s: Annotated, number: Hedged): boolean {
@@ -378,7 +378,7 @@ export function quantityAt(s: Annotated, at: number): Draft | null {
   const measured = measureAt(s, bare) ?? partitiveAt(s, bare);
   if (measured !== null) return measured;
   const open = skipBrackets(s, bare.to);
-  const ofVague = s.tokens[open]?.lower === "of" && bare.vague ? 1 : 0;
+  const ofVague = isWordAt(s, open, "of") && bare.vague ? 1 : 0;
   const vagueUnit = bare.vague ? meaningAt(s, open + ofVague, "unit") : null;
   if (vagueUnit !== null && !["tablet", "plant", "package"].includes(vagueUnit.value.unit))
     return measureAt(s, { ...bare, to: open + ofVague });
@@ -418,7 +418,7 @@ function counterAt(s: Annotated, number: Hedged, at: number): Draft | null {
       let best = name;
       for (let more = to; more < to + 3; more++) {
         const further = COUNTERS.find((wanted) => hasClass(s, more, wanted));
-        const soft = s.tokens[more]?.lower === "and" || s.tokens[more]?.lower === "imprisonment";
+        const soft = isWordAt(s, more, "imprisonment");
         if (further !== undefined && s.tokens[more]?.kind === "word") {
           best = further;
           to = more + 1;
@@ -434,7 +434,7 @@ function counterAt(s: Annotated, number: Hedged, at: number): Draft | null {
           .join(" "),
       });
     }
-    if (s.lexicon.stops.has(token.lower) && token.lower !== "and") break;
+    if (s.lexicon.stops.has(token.lower) && !isWordAt(s, next, "and")) break;
   }
   return null;
 }

@@ -1,21 +1,54 @@
 import type { RoutePlace } from "../model/claim.ts";
+import type { Chunk } from "./chunk.ts";
 import type { Finding, ReadSentence } from "./finding.ts";
 import type { UsedPlace } from "./places.ts";
+import { holdWords } from "./words.ts";
 
-const MOVES =
-  /\b(?:from|bound|arriv\w+|sent|ship\w*|smuggl\w+|travel\w*|came|come|comes|coming|mail\w*|route|leads|via|through|way|destined|transport\w*|flown|fl(?:y|ew|ight)|driven|drove|sail\w*|brought|carry|carried|carrying|imported|load(?:ed)?|shipments?|consignments?|gateway|traffick\w*)\b/;
+/** Chunks before a place among which goods or a ship that come from it stand, and what says that it is their goal. */
+const ORIGIN_REACH = 5;
+const GOAL_REACH = 9;
+/** So many words may stand between goods and "from", between what is bound and "to", and between "to" and the place. */
+const ORIGIN_GAP = 2;
+const GOAL_GAP = 5;
+const PLACE_GAP = 5;
+
+/** The words before a place, one by one, of so many chunks. */
+const wordsBefore = (chunks: readonly Chunk[], { at }: UsedPlace, reach: number): string[] =>
+  chunks.slice(Math.max(0, at - reach), at).flatMap((chunk) => chunk.lower.split(" "));
+
+const LONGEST_FORM = 3;
+
+/** Whether a form of a set ends right before a word. */
+function formEnds(words: readonly string[], end: number, forms: ReadonlySet<string>): boolean {
+  for (let length = 1; length <= Math.min(LONGEST_FORM, end); length++)
+    if (forms.has(words.slice(end - length, end).join(" "))) return true;
+  return false;
+}
+
+/** Whether a form of a set ends at most so many words before a word. */
+function formNear(words: readonly string[], end: number, gap: number, forms: ReadonlySet<string>): boolean {
+  for (let at = end; at >= Math.max(1, end - gap); at--) if (formEnds(words, at, forms)) return true;
+  return false;
+}
 
 /** Goods or a ship "from" a place have come from there. */
-const SHIPPED =
-  /\b(?:containers?|shipments?|consignments?|loads?|salt|wood|tins|cargo|parcels?|ships?|vessels?|flights?|goods|flour|fruit|bananas|sailed|shipped|mailed|exported|filler|beans|delivery|aircraft|plane|jet|airliner|airliners|sugar|meat|fish|rice|maize|set out|put out|drive|drove|driven|carried in|crossed|crossed over|chemicals|tablets|pills|captagon|heroin|hashish|methamphetamine|(?:had|have|has) come|came|arrived|flown|flown in|flew|flew in|brought|carried|sent|taken|drugs?|cocaine|heroin|marijuana)(?: \S+){0,2} (?:from|out of)$/;
+function comesFrom(chunks: readonly Chunk[], place: UsedPlace): boolean {
+  const sets = chunks[place.at]?.words;
+  const words = wordsBefore(chunks, place, ORIGIN_REACH);
+  if (sets === undefined || !formEnds(words, words.length, sets["out-of"])) return false;
+  const preposition = sets.from.has(words[words.length - 1] ?? "") ? words.length - 1 : words.length - 2;
+  return formNear(words, preposition, ORIGIN_GAP, sets.shipped);
+}
 
 /** What says of goods or a carrier that a place is its goal. */
-const BOUND =
-  /\b(?:bound|destined|headed|heading|meant|intended|due|way|leave|sail|depart|go|going|travel|flown|flew|fly|shipped|exported|carried|carry|carrying|smuggled?|taken|containers?|shipments?|consignments?|cargo)(?: \S+){0,5} (?:to|for|into)(?: the)?(?: \S+){0,4}$/;
-
-/** Goods, or a traveller, on the way: not only where somebody is from. */
-const CARRIED =
-  /\b(?:arriv\w+|flew|flown|flight|shipments?|consignments?|cargo|parcels?|containers?|smuggl\w+|traffick\w+|jet|aircraft|plane|airliner|load|goods|sailed|set out|ship|vessel|boat|lorry|truck|landed|(?:it|they) (?:had )?(?:come|came|left|travelled))\b/;
+function isGoal(chunks: readonly Chunk[], place: UsedPlace): boolean {
+  const sets = chunks[place.at]?.words;
+  const words = wordsBefore(chunks, place, GOAL_REACH);
+  if (sets === undefined) return false;
+  for (let at = words.length - 1; at >= Math.max(1, words.length - 1 - PLACE_GAP); at--)
+    if (sets["goal-of-goods"].has(words[at] ?? "") && formNear(words, at, GOAL_GAP, sets.bound)) return true;
+  return false;
+}
 
 const routePlace = ({ entry }: UsedPlace): RoutePlace => ({
   name: entry.name,
@@ -50,22 +83,17 @@ export function routesIn(sentence: ReadSentence, places: readonly UsedPlace[], h
   const of = (use: UsedPlace["use"]): UsedPlace[] =>
     distinct(finest(places.filter((place) => place.use === use && place.entry.country !== "")));
   const [origins, transits, destinations] = [of("origin"), of("transit"), of("destination")];
-  const words = sentence.chunks.map((chunk) => chunk.lower).join(" ");
-  const wordsBefore = ({ at }: UsedPlace, reach: number): string =>
-    sentence.chunks
-      .slice(Math.max(0, at - reach), at)
-      .map((chunk) => chunk.lower)
-      .join(" ");
+  const { chunks } = sentence;
   const shipped =
-    origins.some((place) => SHIPPED.test(wordsBefore(place, 5))) ||
-    destinations.some((place) => place.entry.country !== home && BOUND.test(wordsBefore(place, 9)));
+    origins.some((place) => comesFrom(chunks, place)) ||
+    destinations.some((place) => place.entry.country !== home && isGoal(chunks, place));
   const enough =
     origins.length + transits.length + destinations.length >= 2 &&
     (origins.length > 0 || transits.length > 0) &&
-    MOVES.test(words);
+    holdWords(chunks, "moves");
   const carried =
     sentence.chunks.some((chunk) => ["@item", "@amount", "@thing", "@money"].some((tag) => chunk.tags.has(tag))) ||
-    CARRIED.test(words);
+    holdWords(chunks, "carried");
   if ((!enough && !shipped) || !carried) return [];
   const used = [...origins, ...transits, ...destinations].map((place) => place.at);
   const first = sentence.chunks[Math.min(...used)];

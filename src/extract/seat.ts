@@ -1,6 +1,7 @@
 import type { GazetteerEntry } from "../lexicon/gazetteer.ts";
 import type { Meaning } from "../lexicon/lexicon.ts";
 import { type Annotated, meaningAt, type PlaceHit } from "./annotate.ts";
+import { isWordAt } from "./words.ts";
 
 /** Where a report is at home. */
 export interface Seat {
@@ -8,8 +9,6 @@ export interface Seat {
   readonly region: string | null;
 }
 
-/** Places that goods or people only come from or go to say little of where the report is. */
-const MOVING = /^(?:from|to|for|via|through|towards|toward)$/;
 const VOTES: Readonly<Record<string, number>> = { country: 1.2, admin1: 1.2, site: 0.8, admin2: 0.4, town: 0.4 };
 
 const DATELINE_END = /^[:,(–—-]$/;
@@ -78,7 +77,7 @@ const tellsPeople = ({ sentence, at, length }: Named): boolean =>
 
 function demonymVote(name: Named): number {
   const { sentence, at, length } = name;
-  const plural = /s$/.test(sentence.tokens[at + length - 1]?.lower ?? "");
+  const plural = sentence.lexicon.shapes.plural.test(sentence.tokens[at + length - 1]?.lower ?? "");
   return plural || tellsPeople(name) ? 0.1 : 0.5;
 }
 
@@ -89,7 +88,7 @@ function weightOf(name: Named, meant: GazetteerEntry): number {
   const { sentence, index, at, length, entries } = name;
   const lead = index < LEAD_SENTENCES ? 1.5 : 1;
   const dateline = index < LEAD_SENTENCES && at === 0 && DATELINE_END.test(sentence.tokens[length]?.text ?? "");
-  const way = MOVING.test(sentence.tokens[at - 1]?.lower ?? "") ? 0.3 : 1;
+  const way = isWordAt(sentence, at - 1, "moving") ? 0.3 : 1;
   const alone = countriesOf(entries).size === 1 ? 1.5 : 1;
   const standing = VOTES[meant.kind === "town" && meant.population >= BIG_TOWN ? "site" : meant.kind] ?? 0;
   const ofPeople = meant.demonym === true || (meant.kind === "country" && tellsPeople(name));

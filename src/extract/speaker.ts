@@ -1,25 +1,22 @@
 import type { Chunk } from "./chunk.ts";
 import type { ReadSentence } from "./finding.ts";
 import { isModifier, isOfPhrase, isVoice } from "./voices.ts";
-
-const PRONOUN = /^(?:he|she|it|they)$/;
+import { isWord } from "./words.ts";
 
 const CLAUSE = 8;
 
 /** "Sortland, who leads investigations in the Oslo police district, told": the person whom the clause describes. */
 function headOfClause(chunks: readonly Chunk[], at: number): number {
   const from = Math.max(0, at - CLAUSE);
-  const who = chunks.slice(from, at).findIndex((chunk) => chunk.lower === "who");
+  const who = chunks.slice(from, at).findIndex((chunk) => isWord(chunk, "who"));
   const head = from + who - 2;
   const isPerson = chunks[head]?.tags.has("@person") === true || chunks[head]?.tags.has("@official") === true;
   return who >= 2 && chunks[from + who - 1]?.lower === "," && isPerson ? head : at;
 }
 
-const COMPANY = /^(?:together with|along with|alongside|joined by|accompanied by|together|along)$/;
-
 /** "The District Attorney, together with the Police Commissioner, announced": the first of them speaks, the others stand by. */
 function headOfCompany(chunks: readonly Chunk[], at: number): number {
-  const company = chunks.slice(0, at).findLastIndex((chunk) => COMPANY.test(chunk.lower));
+  const company = chunks.slice(0, at).findLastIndex((chunk) => isWord(chunk, "company"));
   const head = company - 2;
   const said = chunks.slice(Math.max(0, head), at).some((chunk) => chunk.tags.has("%say"));
   return company >= 2 && chunks[company - 1]?.lower === "," && !said && isVoice(chunks[head]) ? head : at;
@@ -28,7 +25,7 @@ function headOfCompany(chunks: readonly Chunk[], at: number): number {
 /** "Baghdad says": a capital speaks for its government where no preposition stands before it. */
 function isSubject(chunks: readonly Chunk[], at: number): boolean {
   const before = chunks[at - 1];
-  return before === undefined || before.tags.has("@mark") || /^(?:and|but|while|as|that)$/.test(before.lower);
+  return before === undefined || before.tags.has("@mark") || isWord(before, "clause-joint");
 }
 
 /** "A person familiar with the search said": who opens a sentence speaks, where nothing else is said of them. */
@@ -42,11 +39,7 @@ const isPlain = (chunk: Chunk): boolean => chunk.tags.has("%article") || chunk.t
 
 /** Where somebody speaks from or when, between the speaker and the verb. */
 const isAside = (chunk: Chunk): boolean =>
-  chunk.tags.has("@time") ||
-  chunk.tags.has("@place") ||
-  /^(?:on|,|also|late|in|at|from|of|has|have|had|since)$/.test(chunk.lower);
-
-const ARTICLES = /^(?:the|a|an|its|anti|-)$/;
+  chunk.tags.has("@time") || chunk.tags.has("@place") || isWord(chunk, "speaker-aside");
 
 /** "…, said Colonel Khoza", "…, says anti-drug chief": the speaker stands right behind a verb that a comma sets off. */
 function invertedAt(chunks: readonly Chunk[], verb: number): number | null {
@@ -55,7 +48,7 @@ function invertedAt(chunks: readonly Chunk[], verb: number): number | null {
     const chunk = chunks[at];
     if (chunk === undefined) return null;
     if (chunk.tags.has("@voice") || chunk.tags.has("@person") || chunk.people?.count?.value === 1) return at;
-    if (!ARTICLES.test(chunk.lower) && !isModifier(chunk)) return null;
+    if (!isWord(chunk, "speaker-article") && !isModifier(chunk)) return null;
   }
   return null;
 }
@@ -74,14 +67,14 @@ function headOfPhrase(chunks: readonly Chunk[], at: number): number {
 
 /** The chunk that is the subject of a verb of saying: the nearest voice or pronoun before it, else the one right behind. */
 export function speakerAt(chunks: readonly Chunk[], verb: number): number | "pronoun" | null {
-  const according = chunks[verb]?.tags.has("%according") === true || chunks[verb]?.lower === "according to";
+  const according = chunks[verb]?.tags.has("%according") === true;
   const inverted = according ? null : invertedAt(chunks, verb);
   if (inverted !== null) return inverted;
   if (!according)
     for (let at = verb - 1; at >= Math.max(0, verb - 14); at--) {
       const chunk = chunks[at];
       if (chunk === undefined) break;
-      if (PRONOUN.test(chunk.lower)) return "pronoun";
+      if (isWord(chunk, "pronoun")) return "pronoun";
       if (chunk.tags.has("@voice") || chunk.tags.has("@person"))
         return headOfCompany(chunks, headOfClause(chunks, headOfPhrase(chunks, at)));
       if (chunk.tags.has("@name") && at >= verb - 2) return at;
@@ -95,11 +88,11 @@ export function speakerAt(chunks: readonly Chunk[], verb: number): number | "pro
   if (chunks[verb]?.tags.has("%tell") === true) return null;
   for (let at = verb + 1; at <= verb + (according ? 8 : 6) && at < chunks.length; at++) {
     const chunk = chunks[at];
-    if (chunk === undefined || chunk.lower === "that" || chunk.lower === "“") break;
+    if (chunk === undefined || isWord(chunk, "that") || chunk.lower === "“") break;
     if (!according && at > verb + 3 && !chunks.slice(verb + 1, at).every(isPlain)) break;
     if (chunk.tags.has("@voice") || chunk.tags.has("@person") || chunk.tags.has("@name")) return at;
     if (chunk.people !== undefined && at <= verb + 3 && /^["”,]/.test(chunks[verb - 1]?.lower ?? "")) return at;
-    if (PRONOUN.test(chunk.lower)) return "pronoun";
+    if (isWord(chunk, "pronoun")) return "pronoun";
   }
   return null;
 }
@@ -108,9 +101,7 @@ const AT_END = 4;
 
 /** "the same men were called accomplices", "the jury was told": nobody is named who says it. */
 const isPassive = (chunks: readonly Chunk[], at: number): boolean =>
-  chunks[at - 1]?.tags.has("%be") === true &&
-  /^(?:called|told|asked|described)$/.test(chunks[at]?.lower ?? "") &&
-  chunks[at + 1]?.lower !== "by";
+  chunks[at - 1]?.tags.has("%be") === true && isWord(chunks[at], "passive-saying") && !isWord(chunks[at + 1], "by");
 
 /** The words that report speech in a sentence, the most telling first: "according to", then a verb at its end, then the first. */
 export function reportingWords(chunks: readonly Chunk[]): number[] {
@@ -120,14 +111,10 @@ export function reportingWords(chunks: readonly Chunk[]): number[] {
     !isNoun(at) &&
     !isPassive(chunks, at) &&
     chunks[at]?.tags.has("%say") === true &&
-    (chunks[at + 1]?.lower !== "to" || chunks[at + 2]?.tags.has("%have") === true);
+    (!isWord(chunks[at + 1], "to") || chunks[at + 2]?.tags.has("%have") === true);
   const verbs = chunks.flatMap((chunk, at) => (chunk.tags.has("%according") || said(at) ? [at] : []));
   const rank = (at: number): number =>
-    chunks[at]?.tags.has("%according") === true || chunks[at]?.lower === "according to"
-      ? 0
-      : at >= chunks.length - AT_END
-        ? 1
-        : 2;
+    chunks[at]?.tags.has("%according") === true ? 0 : at >= chunks.length - AT_END ? 1 : 2;
   return verbs.sort((a, b) => rank(a) - rank(b) || a - b);
 }
 
@@ -135,10 +122,10 @@ const SUBJECT = 3;
 
 /** "Thai officers doubt the price: wholesale, they say, …", "A chemist is careful: 2 tonnes, he says": whom the sentence begins with is meant by its pronoun. */
 export function subjectOf(chunks: readonly Chunk[], verb: number): number | null {
-  const pronoun = chunks.slice(Math.max(0, verb - 2), verb).find((chunk) => PRONOUN.test(chunk.lower));
-  const said = pronoun?.lower === "they" || pronoun?.tags.has("%person-pronoun") === true;
+  const pronoun = chunks.slice(Math.max(0, verb - 2), verb).find((chunk) => isWord(chunk, "pronoun"));
+  const said = isWord(pronoun, "several-pronoun") || pronoun?.tags.has("%person-pronoun") === true;
   const isMeant = (chunk: Chunk): boolean =>
-    pronoun?.lower === "they"
+    isWord(pronoun, "several-pronoun")
       ? chunk.tags.has("@voice") || chunk.tags.has("@people:officer")
       : chunk.people?.count?.value === 1;
   const at = chunks.slice(0, SUBJECT).findIndex(isMeant);

@@ -1,5 +1,6 @@
 import type { Annotated } from "./annotate.ts";
 import { meaningAt } from "./annotate.ts";
+import { isWordAt } from "./words.ts";
 
 const MOST_WORDS = 5;
 const LEAST_AGE = 14;
@@ -30,8 +31,6 @@ function namesIn(s: Annotated): string[] {
   });
 }
 
-const PLACED = /^(?:in|at|near|from|to|of|outside)$/;
-
 /** "REYNALDO ALMEIDA and BEATRIZ FUENTES": names in capitals in a sentence that is not. */
 function shoutedNames(s: Annotated): string[] {
   const isShouted = (at: number): boolean => /^\p{Lu}{3,}$/u.test(s.tokens[at]?.text ?? "");
@@ -56,7 +55,7 @@ export function withoutSurnames(sentences: readonly Annotated[]): Annotated[] {
     ...s,
     places: s.places.map((place, at) => {
       const named = place !== null && place.length === 1 && names.has(s.tokens[at]?.lower ?? "");
-      return named && !PLACED.test(s.tokens[at - 1]?.lower ?? "") ? null : place;
+      return named && !isWordAt(s, at - 1, "placed") ? null : place;
     }),
   }));
 }

@@ -3,17 +3,13 @@ import type { Chunk } from "./chunk.ts";
 import { EACH, yearsIn } from "./court.ts";
 import type { Finding, ReadSentence } from "./finding.ts";
 import { listBefore } from "./people.ts";
-
-const SERVES = /^(?:serve|serves|serving|wanted|wants|demanded|demands|sought|asked|requested)$/;
-const SEEKS = /^(?:wanted|wants|demanded|demands|sought|asked|requested)$/;
+import { isWord } from "./words.ts";
 
 const givesTerms = (chunk: Chunk): boolean =>
-  chunk.tags.has("%mete") || chunk.tags.has("%sentence") || SERVES.test(chunk.lower);
+  chunk.tags.has("%mete") || chunk.tags.has("%sentence") || isWord(chunk, "serves");
 
 const isTerm = (chunk: Chunk | undefined): chunk is Chunk =>
   chunk !== undefined && (chunk.tags.has("@term") || (chunk.tags.has("@number") && !chunk.tags.has("@age")));
-
-const LINK = /^(?:,|and|&|to|for)$/;
 
 /** The terms in one row from a chunk on: "17, 16 and 13 years". */
 function rowFrom(chunks: readonly Chunk[], from: number): Chunk[] {
@@ -21,7 +17,7 @@ function rowFrom(chunks: readonly Chunk[], from: number): Chunk[] {
   for (let at = from; at < chunks.length; at++) {
     const chunk = chunks[at];
     if (isTerm(chunk)) row.push(chunk);
-    else if (!LINK.test(chunks[at]?.lower ?? "")) break;
+    else if (!isWord(chunks[at], "term-joint")) break;
   }
   return row;
 }
@@ -67,7 +63,7 @@ function eachOf(
 /** The terms of a row, each for whoever it is for. */
 function readRow(sentence: ReadSentence, verb: number, hasTerms: boolean): Finding[] {
   const { chunks } = sentence;
-  const seeks = SEEKS.test(chunks[verb]?.lower ?? "");
+  const seeks = isWord(chunks[verb], "seeks");
   const row = rowFrom(chunks, verb + 1);
   if (row.length < 2 || !(row.some((term) => term.tags.has("@term")) || (seeks && hasTerms))) return [];
   if (seeks) return row.map((said) => eachOf(sentence, said, row, null, "sought"));
@@ -81,7 +77,7 @@ function readRow(sentence: ReadSentence, verb: number, hasTerms: boolean): Findi
 /** "the judge sent him down for six years": one, told by a pronoun. */
 function givenTo(sentence: ReadSentence, verb: number): Finding[] {
   const { chunks } = sentence;
-  const isOne = /^(?:him|her)$/.test(chunks[verb + 1]?.lower ?? "");
+  const isOne = isWord(chunks[verb + 1], "object-pronoun");
   const term = chunks.slice(verb + 2, verb + 6).find((chunk) => chunk.tags.has("@term"));
   const judged = chunks.slice(Math.max(0, verb - 4), verb).some((chunk) => chunk.tags.has("%court"));
   return isOne && judged && term !== undefined ? [eachOf(sentence, term, [term], null, null)] : [];

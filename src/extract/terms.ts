@@ -1,13 +1,13 @@
 import type { Chunk } from "./chunk.ts";
 import { yearsOf } from "./court.ts";
 import type { Finding, ReadSentence } from "./finding.ts";
+import { holdsWord, isWord } from "./words.ts";
 
 /** Who may be given a term: a person named, counted or told by an office. */
 const isSomebody = (chunk: Chunk): boolean =>
-  chunk.people?.count != null && !chunk.tags.has("%court") && (!chunk.tags.has("@people:officer") || isMate(chunk));
-
-/** An officer of a ship's crew is no officer of the law. */
-const isMate = (chunk: Chunk): boolean => /\b(?:first|second|third|chief) officer$/.test(chunk.lower);
+  chunk.people?.count != null &&
+  !chunk.tags.has("%court") &&
+  (!chunk.tags.has("@people:officer") || holdsWord(chunk, "ships-mate"));
 
 /** "one 10 years", "two got three": so many of those told of. */
 const isFew = (chunk: Chunk): boolean => chunk.tags.has("@number") && (chunk.amount?.value ?? FEW) < FEW;
@@ -15,13 +15,10 @@ const FEW = 20;
 
 const isTerm = (chunk: Chunk): boolean => chunk.tags.has("@term") && (chunk.amount?.value ?? 0) > 0;
 
-/** Words between somebody and a term that make it no sentence: an age, a stretch of time told of something else. */
-const PARTS = /^(?:ago|earlier|later|before|after|since|old|supervised|probation|parole|experience|maximum|minimum)$/;
-
 function termBehind(chunks: readonly Chunk[], at: number): boolean {
-  const [before, next] = [chunks[at - 1]?.lower ?? "", chunks[at + 1]?.lower ?? ""];
-  const given = /^(?:for|to|on)$/.test(next) && chunks.slice(at + 2, at + 5).some(isSomebody);
-  return !given && isTerm(chunks[at] as Chunk) && !PARTS.test(next) && !PARTS.test(before);
+  const [before, next] = [chunks[at - 1], chunks[at + 1]];
+  const given = isWord(next, "given") && chunks.slice(at + 2, at + 5).some(isSomebody);
+  return !given && isTerm(chunks[at] as Chunk) && !isWord(next, "no-term") && !isWord(before, "no-term");
 }
 
 /** The person or people who get a term: the nearest before it, not beyond the term before. */
@@ -61,7 +58,7 @@ function givenFor(chunks: readonly Chunk[]): Given[] {
   let yearsFirst: boolean | null = null;
   chunks.forEach((chunk, at) => {
     const [left, right] = [chunks[at - 1], chunks[at + 1]];
-    if (chunk.lower !== "for" || !isFigure(left) || !isFigure(right) || left === undefined || right === undefined)
+    if (!isWord(chunk, "for") || !isFigure(left) || !isFigure(right) || left === undefined || right === undefined)
       return;
     if (isTerm(left)) yearsFirst = true;
     else if (isTerm(right)) yearsFirst = false;
@@ -76,7 +73,7 @@ function givenByVerb(chunks: readonly Chunk[]): Given[] {
   if (!chunks.some(isTerm)) return [];
   return chunks.flatMap((chunk, at): Given[] => {
     const number = chunks[at + 1];
-    const ends = /^(?:,|;|and|\.)$/.test(chunks[at + 2]?.lower ?? ".");
+    const ends = chunks[at + 2] === undefined || isWord(chunks[at + 2], "ends-member");
     const isBare = chunk.tags.has("%mete") && number?.tags.has("@number") === true && ends;
     const who = isBare ? receiverOf(chunks, at, Math.max(-1, at - 6)) : null;
     return who === null ? [] : [{ who, term: at + 1 }];

@@ -3,6 +3,7 @@ import type { Token } from "../lexicon/token.ts";
 import { addDays, addMonths, dateOf, daysBetween, monthOf, monthRange, weekdayOf, yearOf } from "./calendar.ts";
 import { numberAt } from "./number.ts";
 import { type Granularity, moment, type TimeHit, withSlack } from "./time-hit.ts";
+import { isWordAt } from "./words.ts";
 
 interface Reader {
   readonly tokens: readonly Token[];
@@ -22,7 +23,7 @@ function yearAt(r: Reader, at: number): number | null {
 function dayAt(r: Reader, at: number): { day: number; length: number } | null {
   const day = Number(lowerAt(r, at));
   if (!/^\d{1,2}$/.test(lowerAt(r, at)) || day < 1 || day > 31) return null;
-  return { day, length: /^(?:st|nd|rd|th)$/.test(lowerAt(r, at + 1)) ? 2 : 1 };
+  return { day, length: isWordAt(r, at + 1, "ordinal-end") ? 2 : 1 };
 }
 
 /** A month's name; doubtful ones ("may", "march") need their capital. */
@@ -47,15 +48,15 @@ function latestDay(r: Reader, month: number, day: number): string | null {
 
 /** An optional ", 2025" behind a day or month. */
 function trailingYear(r: Reader, at: number): { year: number; length: number } | null {
-  const skip = lowerAt(r, at) === "," || lowerAt(r, at) === "of" || lowerAt(r, at) === "." ? 1 : 0;
+  const skip = lowerAt(r, at) === "," || isWordAt(r, at, "of") || lowerAt(r, at) === "." ? 1 : 0;
   const year = yearAt(r, at + skip);
   return year === null ? relativeYear(r, at) : { year, length: skip + 1 };
 }
 
 /** "of last year", "last year": counted from the report's year. */
 function shiftedYear(r: Reader, at: number): { year: number; length: number } | null {
-  const of = lowerAt(r, at) === "of" ? 1 : 0;
-  const skip = of + (lowerAt(r, at + of) === "the" ? 1 : 0);
+  const of = isWordAt(r, at, "of") ? 1 : 0;
+  const skip = of + (isWordAt(r, at + of, "the") ? 1 : 0);
   const shift = r.words.relative.get(lowerAt(r, at + skip));
   const isYear = r.words.units.get(lowerAt(r, at + 1 + skip)) === "year";
   return shift === undefined || !isYear || r.reference === null
@@ -66,7 +67,7 @@ function shiftedYear(r: Reader, at: number): { year: number; length: number } | 
 /** "of last year", "of that year": counted from the report's year, or the year said before in the sentence. */
 function relativeYear(r: Reader, at: number): { year: number; length: number } | null {
   const shifted = shiftedYear(r, at);
-  if (shifted !== null || lowerAt(r, at) !== "of" || r.words.units.get(lowerAt(r, at + 2)) !== "year") return shifted;
+  if (shifted !== null || !isWordAt(r, at, "of") || r.words.units.get(lowerAt(r, at + 2)) !== "year") return shifted;
   const said = r.words.same.has(lowerAt(r, at + 1)) ? yearSaidBefore(r, at) : null;
   return said === null ? null : { year: said, length: 3 };
 }
@@ -134,13 +135,13 @@ function ofTold(r: Reader, hit: TimeHit | null, at: number, month: number, day: 
 
 /** "In September 28 of its people", "in May 12 people": the number counts, and is no day. */
 const countsSome = (r: Reader, at: number): boolean =>
-  /^(?:%|percent|kg|people)$/.test(lowerAt(r, at)) || (lowerAt(r, at) === "of" && trailingYear(r, at) === null);
+  isWordAt(r, at, "counted-unit") || (isWordAt(r, at, "of") && trailingYear(r, at) === null);
 
 /** "December 14, 2025", "Dec. 14", "19 August 2019", "late November", "early in May", "August 2019". */
 function calendarAt(r: Reader, at: number): TimeHit | null {
   const day = dayAt(r, at);
   if (day !== null) {
-    const of = lowerAt(r, at + day.length) === "of" ? 1 : 0;
+    const of = isWordAt(r, at + day.length, "of") ? 1 : 0;
     const month = monthAt(r, at + day.length + of);
     if (month === null) return null;
     const hit = dayOfMonth(r, month.month, day.day, at, day.length + of + month.length);
@@ -149,7 +150,7 @@ function calendarAt(r: Reader, at: number): TimeHit | null {
   const part = r.words.parts.get(lowerAt(r, at)) ?? null;
   const link = lowerAt(r, at + 1);
   const adverb = r.words.earlyIn.has(`${lowerAt(r, at)} ${link}`);
-  const skip = part === null ? 0 : link === "-" || link === "of" || adverb ? 2 : 1;
+  const skip = part === null ? 0 : link === "-" || isWordAt(r, at + 1, "of") || adverb ? 2 : 1;
   const month = monthAt(r, at + skip);
   if (month !== null) {
     const date = part === null ? dayAt(r, at + month.length) : null;
@@ -158,7 +159,7 @@ function calendarAt(r: Reader, at: number): TimeHit | null {
     return ofTold(r, wholeMonth(r, month.month, at, skip + month.length, part, null), at, month.month, null);
   }
   if (part === null) return null;
-  const the = lowerAt(r, at + 1) === "of" ? 2 : 1;
+  const the = isWordAt(r, at + 1, "of") ? 2 : 1;
   const year = yearAt(r, at + the);
   return year === null ? null : moment(`${year}-01-01`, `${year}-12-31`, "year", the + 1);
 }
@@ -166,7 +167,7 @@ function calendarAt(r: Reader, at: number): TimeHit | null {
 /** "(13)" behind "yesterday" or a weekday is the day of the month. */
 function withDayInBrackets(r: Reader, hit: TimeHit, at: number): TimeHit {
   const next = at + hit.length;
-  const skip = /^(?:night|morning|evening|afternoon)$/.test(lowerAt(r, next)) ? 1 : 0;
+  const skip = isWordAt(r, next, "day-part") ? 1 : 0;
   if (lowerAt(r, next + skip) !== "(" || r.reference === null || hit.to === null)
     return { ...hit, length: hit.length + skip };
   const inner = dayAt(r, next + skip + 1);
@@ -186,7 +187,7 @@ function withDayInBrackets(r: Reader, hit: TimeHit, at: number): TimeHit {
 
 /** "on the 16th": the latest such day before the report's. */
 function ordinalDayAt(r: Reader, at: number): TimeHit | null {
-  if (lowerAt(r, at) !== "the" || lowerAt(r, at - 1) !== "on" || r.reference === null) return null;
+  if (!isWordAt(r, at, "the") || !isWordAt(r, at - 1, "on") || r.reference === null) return null;
   const day = dayAt(r, at + 1);
   if (day === null || day.length !== 2 || (r.tokens[at + 3]?.kind === "word" && r.tokens[at + 3]?.capital === true))
     return null;
@@ -274,8 +275,8 @@ function back(reference: string, unit: TimeUnit, count: number): string {
 
 /** "last month", "earlier this year", "last October", "this September", "the past three years", "24 hours". */
 function relativeAt(r: Reader, at: number): TimeHit | null {
-  const early = /^(?:earlier|later)$/.test(lowerAt(r, at)) ? 1 : 0;
-  const article = lowerAt(r, at + early) === "the" ? 1 : 0;
+  const early = isWordAt(r, at, "earlier-later") ? 1 : 0;
+  const article = isWordAt(r, at + early, "the") ? 1 : 0;
   const shift = r.words.relative.get(lowerAt(r, at + early + article));
   if (shift === undefined) return null;
   const next = at + early + article + 1;
@@ -302,14 +303,14 @@ function relativeAt(r: Reader, at: number): TimeHit | null {
 
 /** "two years ago", "within 24 hours", "in the first 14 days", "a 48-day", "two-year period". */
 function durationAt(r: Reader, at: number): TimeHit | null {
-  const one = /^(?:a|an|one)$/.test(lowerAt(r, at)) ? 1 : null;
+  const one = isWordAt(r, at, "balance-opens") ? 1 : null;
   const number = one === null ? numberAt(r.tokens, at, r.lexicon.numbers) : null;
   const count = one ?? number?.low ?? null;
   if (count === null) return null;
   let next = at + (number?.length ?? 1);
   if (lowerAt(r, next) === "-") next += 1;
   const unit = r.words.units.get(lowerAt(r, next));
-  if (unit === undefined || lowerAt(r, next + 1) === "-" || lowerAt(r, next + 1) === "old") return null;
+  if (unit === undefined || lowerAt(r, next + 1) === "-" || isWordAt(r, next + 1, "age-end")) return null;
   const after = lowerAt(r, next + 1);
   const from = r.reference === null ? null : back(r.reference, unit, count);
   if (r.words.ago.has(after) && unit !== "hour") {
@@ -328,9 +329,9 @@ function durationAt(r: Reader, at: number): TimeHit | null {
   const fromTold = countedToldAt(r, unit, count, next + 1, next - at + 1);
   if (fromTold !== null) return fromTold;
   const before = lowerAt(r, at - 1);
-  const first = before === "first" || before === "ending";
+  const first = isWordAt(r, at - 1, "first-ending");
   const word = lowerAt(r, first ? at - 2 : at - 1);
-  const compound = r.tokens[next - 1]?.text === "-" && /^(?:period|span|stretch|window)$/.test(after);
+  const compound = r.tokens[next - 1]?.text === "-" && isWordAt(r, next + 1, "span-noun");
   if (!compound && !r.words.within.has(before) && !r.words.within.has(word)) return null;
   if (one !== null && unit === "day") return null;
   return moment(from, r.reference, "span", next - at + (compound ? 2 : 1), true);
@@ -339,15 +340,8 @@ function durationAt(r: Reader, at: number): TimeHit | null {
 function yearAlone(r: Reader, at: number): TimeHit | null {
   const year = yearAt(r, at);
   if (year === null) return null;
-  const before = lowerAt(r, at - 1);
   const heads = at === 0 && /^[,:]$/.test(lowerAt(r, 1));
-  if (
-    !heads &&
-    !/^(?:in|since|between|during|of|until|from|for|by|to|and|early|mid|late|\(|,|throughout|around|-|after|before|year)$/.test(
-      before,
-    )
-  )
-    return null;
+  if (!heads && !isWordAt(r, at - 1, "before-year")) return null;
   return moment(`${year}-01-01`, `${year}-12-31`, "year", 1);
 }
 
@@ -382,7 +376,7 @@ function simpleAt(r: Reader, at: number): TimeHit | null {
 
 function sinceAt(r: Reader, at: number): TimeHit | null {
   if (!r.words.since.has(lowerAt(r, at))) return null;
-  const skip = /^(?:the|at)$/.test(lowerAt(r, at + 1)) ? 2 : 1;
+  const skip = isWordAt(r, at + 1, "since-article") ? 2 : 1;
   const start = simpleAt(r, at + skip) ?? simpleAt(r, at + 1);
   if (start === null) return sinceClause(r, at);
   if (tellsWhen(r, at + skip + start.length)) return null;
@@ -420,7 +414,7 @@ function dayOfSameMonth(r: Reader, at: number, first: TimeHit): TimeHit | null {
 function betweenAt(r: Reader, at: number, open: 0 | 1, first: TimeHit | null): TimeHit | null {
   if (first === null || first.period) return null;
   const joint = at + open + first.length;
-  if (!r.words.until.has(lowerAt(r, joint)) || (open === 0 && /^(?:and)$/.test(lowerAt(r, joint)))) return null;
+  if (!r.words.until.has(lowerAt(r, joint)) || (open === 0 && isWordAt(r, joint, "and"))) return null;
   const second = simpleAt(r, joint + 1) ?? dayOfSameMonth(r, joint + 1, first);
   if (second === null || second.period || second.from === null) return null;
   const from = first.from !== null && first.from > second.from ? null : first.from;

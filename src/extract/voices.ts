@@ -1,8 +1,7 @@
 import type { Voice } from "../model/claim.ts";
 import { actorAt } from "./actors.ts";
 import type { Chunk } from "./chunk.ts";
-
-const GLUE = /^(?:of the|'s|’s|'|’|,|the|of|\(|\)|its|his|their|for|and|in|at|retired|a|an|-)$/;
+import { isWord } from "./words.ts";
 
 /** May stand in the name of somebody who speaks. */
 export function isVoice(chunk: Chunk | undefined): boolean {
@@ -19,9 +18,9 @@ export function isVoice(chunk: Chunk | undefined): boolean {
 function extendsLeft(chunks: readonly Chunk[], from: number): boolean {
   const [before, earlier] = [chunks[from - 1], chunks[from - 2]];
   if (isVoice(before)) return true;
-  if (before === undefined || !GLUE.test(before.lower) || before.lower === "and") return false;
+  if (before === undefined || !isWord(before, "glue") || isWord(before, "and")) return false;
   if (before.lower === ",") return earlier !== undefined && (earlier.tags.has("@voice") || earlier.tags.has("@person"));
-  return isVoice(earlier) || /^(?:the|of)$/.test(earlier?.lower ?? "");
+  return isVoice(earlier) || isWord(earlier, "of-the");
 }
 
 /** The run of chunks around `at` that together name one speaker: "interior ministry Spokesperson Colonel Abbas al-Bahadli". */
@@ -33,8 +32,8 @@ export function groupAround(chunks: readonly Chunk[], at: number): Chunk[] {
     to < chunks.length &&
     to - at < 12 &&
     (isVoice(chunks[to]) ||
-      (GLUE.test(chunks[to]?.lower ?? "") &&
-        (isVoice(chunks[to + 1]) || (/^(?:the|of)$/.test(chunks[to + 1]?.lower ?? "") && isVoice(chunks[to + 2])))))
+      (isWord(chunks[to], "glue") &&
+        (isVoice(chunks[to + 1]) || (isWord(chunks[to + 1], "of-the") && isVoice(chunks[to + 2])))))
   )
     to++;
   return chunks.slice(from, to);
@@ -72,8 +71,7 @@ const MODIFIERS = 3;
 
 const opensPhrase = (chunk: Chunk | undefined): boolean =>
   chunk !== undefined &&
-  (["%article", "%of", "%partitive", "@place", "@nation"].some((tag) => chunk.tags.has(tag)) ||
-    /^['’]s$/.test(chunk.lower));
+  (["%article", "%of", "%partitive", "@place", "@nation"].some((tag) => chunk.tags.has(tag)) || isWord(chunk, "owner"));
 
 /** The fuller form of an organisation named by a common noun: with the words of its phrase before it. */
 export function withModifiers(text: string, chunks: readonly Chunk[], noun: Chunk): Chunk {
@@ -84,7 +82,7 @@ export function withModifiers(text: string, chunks: readonly Chunk[], noun: Chun
   while (from > 0 && from > least && isModifier(chunks[from - 1])) from--;
   const opens = opensPhrase(chunks[from - 1]);
   const first = chunks[from];
-  const mismatch = /^an?$/.test(chunks[from - 1]?.lower ?? "") && /[^s]s$/.test(organisation);
+  const mismatch = isWord(chunks[from - 1], "indefinite") && noun.tags.has("@voice:many");
   if (first === undefined || first === noun || !opens || mismatch) return noun;
   return { ...noun, start: first.start, voice: { ...noun.voice, organisation: text.slice(first.start, noun.end) } };
 }

@@ -16,6 +16,7 @@ import { PEOPLE_TRAITS } from "./lexicon.ts";
 import { compileRules } from "./rule.ts";
 import { tokenise } from "./token.ts";
 import { TokenTrie } from "./trie.ts";
+import { SHAPES, type Shapes, WORD_SETS, type Words } from "./words.ts";
 
 /** The codebook as parsed files: path inside `codebook/` → content of the YAML document. */
 export type CodebookFiles = ReadonlyMap<string, unknown>;
@@ -281,6 +282,18 @@ function timeWords(files: CodebookFiles, language: string): TimeWords {
   return { ...tables, starts };
 }
 
+function wordSets(files: CodebookFiles, language: string): Words {
+  const sets = parse(files, `languages/${language}/words.yaml`, z.record(z.enum(WORD_SETS), z.array(z.string())));
+  const forms = (name: (typeof WORD_SETS)[number]): Set<string> =>
+    new Set(sets[name].map((form) => wordsOf(form).join(" ")));
+  return Object.fromEntries(WORD_SETS.map((name) => [name, forms(name)])) as unknown as Words;
+}
+
+function wordShapes(files: CodebookFiles, language: string): Shapes {
+  const shapes = parse(files, `languages/${language}/shapes.yaml`, z.record(z.enum(SHAPES), z.string()));
+  return Object.fromEntries(SHAPES.map((name) => [name, new RegExp(shapes[name], "u")])) as unknown as Shapes;
+}
+
 /** Validates the codebook's files and builds the look-up tables of one language. Throws `codebook-invalid` with file and place. */
 export function buildLexicon(files: CodebookFiles, gazetteer: Gazetteer, language: string): Lexicon {
   const words = parse(files, `languages/${language}/voices.yaml`, voices);
@@ -303,6 +316,8 @@ export function buildLexicon(files: CodebookFiles, gazetteer: Gazetteer, languag
     forms: trieOf(meanings.flatMap((source) => [...source(files, language)])),
     numbers: numberWords(files, language),
     times: timeWords(files, language),
+    words: wordSets(files, language),
+    shapes: wordShapes(files, language),
     adjectives: new Set(parse(files, `languages/${language}/adjectives.yaml`, z.array(z.string()))),
     organisationHeads: new Set(listOf(words.heads).map((word) => word.toLowerCase())),
     shipPrefixes: new Set(listOf(words.ships)),

@@ -1,6 +1,7 @@
 import type { Gazetteer } from "./gazetteer.ts";
 import type { Rule } from "./rule.ts";
 import type { TokenTrie } from "./trie.ts";
+import type { Shapes, Words } from "./words.ts";
 
 export type ItemGroup = "drug" | "precursor" | "thing";
 
@@ -91,6 +92,8 @@ export interface Lexicon {
   readonly forms: TokenTrie<Meaning>;
   readonly numbers: NumberWords;
   readonly times: TimeWords;
+  readonly words: Words;
+  readonly shapes: Shapes;
   readonly adjectives: ReadonlySet<string>;
   readonly organisationHeads: ReadonlySet<string>;
   /** What stands before a ship's name. */

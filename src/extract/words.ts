@@ -1,0 +1,40 @@
+import type { WordSet } from "../lexicon/words.ts";
+import type { Annotated } from "./annotate.ts";
+import type { Chunk } from "./chunk.ts";
+
+/** Whether a chunk is, as a whole, one of the forms of a set. */
+export const isWord = (chunk: Chunk | undefined, set: WordSet): boolean => chunk?.words[set].has(chunk.lower) === true;
+
+/** Whether a token is one of the forms of a set. */
+export const isWordAt = (s: Pick<Annotated, "tokens" | "lexicon">, at: number, set: WordSet): boolean => {
+  const token = s.tokens[at];
+  return token !== undefined && s.lexicon.words[set].has(token.lower);
+};
+
+/** Whether a chunk begins with a word of a set: "a Tajik of 34". */
+export function opensWith(chunk: Chunk | undefined, set: WordSet): boolean {
+  if (chunk === undefined) return false;
+  const space = chunk.lower.indexOf(" ");
+  return chunk.words[set].has(space < 0 ? chunk.lower : chunk.lower.slice(0, space));
+}
+
+/** Whether a chunk ends with a word of a set: "the drugs". */
+export const endsWith = (chunk: Chunk | undefined, set: WordSet): boolean =>
+  chunk?.words[set].has(chunk.lower.slice(chunk.lower.lastIndexOf(" ") + 1)) === true;
+
+/** Whether words, one space between, hold a form of a set. */
+export function holdsForm(text: string, forms: ReadonlySet<string>): boolean {
+  const padded = ` ${text} `;
+  for (const form of forms) if (padded.includes(` ${form} `)) return true;
+  return false;
+}
+
+/** Whether a chunk holds a form of a set among its words. */
+export const holdsWord = (chunk: Chunk | undefined, set: WordSet): boolean =>
+  chunk !== undefined && holdsForm(chunk.lower, chunk.words[set]);
+
+/** Whether chunks side by side hold a form of a set. */
+export function holdWords(chunks: readonly Chunk[], set: WordSet): boolean {
+  const words = chunks[0]?.words[set];
+  return words !== undefined && holdsForm(chunks.map((chunk) => chunk.lower).join(" "), words);
+}
