@@ -64,25 +64,34 @@ function isSumOf(whole: Amount, sum: number, ofHappenings: boolean): boolean {
   return Number.isFinite(high) ? sum >= low && sum <= high : sum >= low * 0.98 && sum <= value * 1.12;
 }
 
-/** The largest set of two or more amounts that together are the whole; 5,000 and 300 of 5,300. */
+/** So near a sum is to its whole where every part was told: half a hundredth. */
+const TO_THE_GRAM = 0.005;
+
+/** How far a sum is from its whole, as a share; whatever only comes near is equally far. */
+const gapOf = (value: number, sum: number): number => {
+  const gap = Math.abs(sum - value) / value;
+  return gap <= TO_THE_GRAM ? Math.round((gap / TO_THE_GRAM) * 10) : 100;
+};
+
+/** The set of two or more amounts that together are the whole, of several the nearest, else the largest: 5,000 and 300 of 5,300. */
 function makingUp(whole: ClaimDraft, parts: readonly ClaimDraft[]): ClaimDraft[] {
   const amount = whole.amount;
-  if (amount === null || parts.length < 2) return [];
+  const value = figure(amount) ?? 0;
+  if (amount === null || value <= 0 || parts.length < 2) return [];
   const body = parts.filter((part) => !part.headline);
   const few = (body.length >= 2 ? body : parts).slice(0, MOST_PARTS);
   let best: ClaimDraft[] = [];
+  let least = Number.POSITIVE_INFINITY;
   for (let mask = 1; mask < 1 << few.length; mask++) {
     const chosen = few.filter((_, at) => (mask & (1 << at)) !== 0);
-    if (chosen.length < 2 || chosen.length <= best.length || new Set(chosen.map((part) => part.scope)).size > 1)
-      continue;
-    if (
-      isSumOf(
-        amount,
-        chosen.reduce((total, part) => total + (figure(part.amount) ?? 0), 0),
-        chosen.some((part) => part.event !== whole.event),
-      )
-    )
-      best = chosen;
+    if (chosen.length < 2 || new Set(chosen.map((part) => part.scope)).size > 1) continue;
+    const sum = chosen.reduce((total, part) => total + (figure(part.amount) ?? 0), 0);
+    const gap = gapOf(value, sum);
+    const better = gap === least ? chosen.length > best.length : gap < least;
+    const ofHappenings = chosen.some((part) => part.event !== whole.event);
+    if (!better || !isSumOf(amount, sum, ofHappenings)) continue;
+    best = chosen;
+    least = gap;
   }
   return best;
 }
@@ -119,7 +128,8 @@ function seizureParts(claims: readonly ClaimDraft[], kind: "seizure" | "value"):
       isGeneral(whole) && distinct.some((part) => !isGeneral(part))
         ? distinct.filter((part) => !isGeneral(part))
         : distinct;
-    const made = whole.keys.item === "mixed" && whole.headline ? [] : makingUp(whole, specific);
+    const rounded = whole.keys.item === "mixed" && whole.headline && whole.mentions.length === 0;
+    const made = rounded ? [] : makingUp(whole, specific);
     for (const part of candidates)
       if (made.some((one) => figure(one.amount) === figure(part.amount) && sameItem(one, part))) found.set(part, whole);
   }
@@ -164,17 +174,6 @@ function plainParts(plain: readonly ClaimDraft[], found: Map<ClaimDraft, ClaimDr
   }
 }
 
-/** The Jamaican among four barons who with a manager are five is one of the five. */
-function outermost(part: ClaimDraft, found: ReadonlyMap<ClaimDraft, ClaimDraft>): ClaimDraft {
-  const seen = new Set<ClaimDraft>();
-  let whole = part;
-  for (let next = found.get(whole); next !== undefined && !seen.has(next); next = found.get(whole)) {
-    seen.add(next);
-    whole = next;
-  }
-  return whole;
-}
-
 /** Groups by country told in one sentence are parts of the count that they add up to. */
 function nationParts(arrests: readonly ClaimDraft[], found: Map<ClaimDraft, ClaimDraft>): void {
   const told = arrests.filter(({ keys }) => String(keys.people).startsWith("nationality:"));
@@ -201,15 +200,14 @@ function arrestParts(claims: readonly ClaimDraft[]): Map<ClaimDraft, ClaimDraft>
     const wholes = arrests.filter((candidate) => peopleWhole(candidate, part));
     const larger = wholes.filter((whole) => figure(whole.amount) !== figure(part.amount));
     const whole = nearest(part, part.partitive && larger.length > 0 ? larger : wholes);
-    if (whole !== null && !(part.keys.people === "all" && figure(whole.amount) === figure(part.amount)))
-      found.set(part, whole);
+    const all = figure(whole?.amount ?? null) === figure(part.amount);
+    if (whole !== null && !(all && !String(part.keys.people).startsWith("nationality:"))) found.set(part, whole);
   }
   plainParts(
     arrests.filter((claim) => claim.kind === "arrest" && claim.keys.people === "all" && !found.has(claim)),
     found,
   );
   arrestsOfTotals(claims, found);
-  for (const part of found.keys()) found.set(part, outermost(part, found));
   return found;
 }
 
