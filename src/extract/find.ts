@@ -4,7 +4,7 @@ import type { Finding, ReadSentence } from "./finding.ts";
 import type { Match, NearMiss } from "./match.ts";
 import { matchesIn } from "./match.ts";
 import type { RuleIndex } from "./rule-index.ts";
-import { isWord } from "./words.ts";
+import { endsWith, isWord } from "./words.ts";
 
 /** Kinds whose rules say by themselves what they found: one chunk may be a method of two sorts. */
 const NAMED_BY_RULE = new Set(["method", "role", "trend", "referral"]);
@@ -19,6 +19,10 @@ function amountOf(match: Match, chunk: Chunk): Amount | null {
   const amount = chunk.people?.count ?? chunk.amount ?? null;
   return amount !== null && COUNTS_PEOPLE.has(match.rule.kind) ? { ...amount, unit: "person" } : amount;
 }
+
+/** "14 kilograms of it": some of an amount told before. */
+const isSomeOfIt = (chunk: Chunk): boolean =>
+  chunk.anaphoric === true && chunk.amount !== undefined && endsWith(chunk, "those-told");
 
 function findingOf(match: Match, sentence: ReadSentence): Finding | null {
   const at = carrierOf(match);
@@ -38,7 +42,7 @@ function findingOf(match: Match, sentence: ReadSentence): Finding | null {
     sentence,
     at,
     until: match.to,
-    partitive: chunk.people?.noun === "partitive",
+    partitive: chunk.people?.noun === "partitive" || isSomeOfIt(chunk),
     ...span,
   };
 }

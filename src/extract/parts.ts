@@ -133,8 +133,23 @@ function seizureParts(claims: readonly ClaimDraft[], kind: "seizure" | "value"):
     for (const part of candidates)
       if (made.some((one) => figure(one.amount) === figure(part.amount) && sameItem(one, part))) found.set(part, whole);
   }
+  for (const part of measured)
+    if (part.partitive && !found.has(part)) {
+      const whole = nearest(
+        part,
+        measured.filter((other) => isSomeOf(part, other)),
+      );
+      if (whole !== null) found.set(part, whole);
+    }
   return found;
 }
+
+/** "2.8 tonnes of it": some of a larger amount of the same, told before. */
+const isSomeOf = (part: ClaimDraft, whole: ClaimDraft): boolean =>
+  mayContain(whole, part) &&
+  whole.start < part.start &&
+  figure(whole.amount) !== figure(part.amount) &&
+  (isGeneral(whole) || sameItem(whole, part));
 
 /** A sum and what it is made of stand so near one another, though each part has its own day. */
 const NEAR_SENTENCES = 3;

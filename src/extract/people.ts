@@ -159,6 +159,12 @@ function hasOtherFate(chunks: readonly Chunk[], at: number): boolean {
   return be >= 0 && !harmed && !behind.slice(0, be).some((chunk) => chunk.people !== undefined);
 }
 
+const saidCount = ({ amount }: Finding): number => amount?.value ?? amount?.low ?? 0;
+
+/** "Six men are among 11 people held": the second count is the whole. */
+const isAmong = (chunks: readonly Chunk[], at: number): boolean =>
+  isWord(chunks[at - 1], "among") && chunks[at - 2]?.tags.has("%be") === true;
+
 function expand(arrests: readonly Finding[], { chunks }: ReadSentence): Finding[] {
   for (const finding of arrests) takePart(finding);
   const known = new Map(arrests.toReversed().map((finding) => [finding.at, finding]));
@@ -184,8 +190,11 @@ function expand(arrests: readonly Finding[], { chunks }: ReadSentence): Finding[
   const inOrder = [...known.keys()].sort((a, b) => a - b);
   inOrder.forEach((at, index) => {
     const [finding, behind] = [known.get(at), inOrder[index - 1]];
-    if (finding !== undefined && behind !== undefined && joined(chunks, behind + 1, at).including)
-      finding.partitive = true;
+    const before = behind === undefined ? undefined : known.get(behind);
+    if (finding === undefined || before === undefined || !joined(chunks, before.at + 1, at).including) return;
+    const some = isAmong(chunks, at) && saidCount(finding) > saidCount(before) ? before : finding;
+    some.partitive = true;
+    if (some === before) finding.partitive = false;
   });
   return added;
 }
