@@ -98,6 +98,12 @@ function isOfInquiry(chunks: readonly Chunk[], at: number): boolean {
   return began && chunks.slice(Math.max(0, at - AHEAD_REACH), at).some((chunk) => chunk.tags.has("%inquiry"));
 }
 
+/** "the first of its kind since December 8, when the president fell": the day from which a record is counted. */
+function isOfRecord(chunks: readonly Chunk[], at: number): boolean {
+  const before = chunks.slice(Math.max(0, at - AHEAD_REACH), at);
+  return isWord(before[before.length - 1], "since") && before.some((chunk) => chunk.tags.has("%superlative"));
+}
+
 const BEGAN_REACH = 3;
 const AHEAD_REACH = 12;
 const ASSAULT_REACH = 22;
@@ -206,6 +212,7 @@ export function cuesOf(
     isOfAssault(chunks, at) ||
     isAhead(chunks, at, published) ||
     isOfInquiry(chunks, at) ||
+    isOfRecord(chunks, at) ||
     chunks.slice(Math.max(0, at - 3), at).some((before) => before.tags.has("%until"))
       ? []
       : [custodyDay(chunks, at) ?? chunk.time],
@@ -274,10 +281,11 @@ const YEARFUL_ARRESTS = 100;
 const isYearOfArrests = ({ kind, amount }: Finding): boolean =>
   kind === "arrest" && (amount?.value ?? amount?.low ?? 0) >= YEARFUL_ARRESTS;
 
-/** "the 615 kilograms that his men seized in 2019" are one load. */
+/** "the 615 kilograms that his men seized in 2019", "the 25 tonnes seized in 2007" are one load. */
 function isThatTaken({ sentence, at, amount }: Finding): boolean {
   const [before, after] = [sentence.chunks[at - 1], sentence.chunks[at + 1]];
-  return amount !== null && isWord(before, "the") && isWord(after, "that-taken");
+  const taken = isWord(after, "that-taken") || after?.tags.has("%seize") === true || after?.tags.has("%find") === true;
+  return amount !== null && isWord(before, "the") && taken;
 }
 
 /** Whether a year in a sentence is a period of counting ("119 million pills last year") and not the date of one event. */
@@ -290,8 +298,8 @@ export function countsOverYear(cues: Cues, findings: readonly Finding[]): boolea
       finding.kind === "laboratory" ||
       (finding.kind === "arrest" && !finding.partitive && (finding.amount?.value ?? 1000) < 60),
   );
-  if (findings.some(isYearful) || findings.some(isYearOfArrests)) return true;
   if (findings.some(isThatTaken)) return false;
+  if (findings.some(isYearful) || findings.some(isYearOfArrests)) return true;
   const named = cues.located.some((place) => SPECIFIC.has(place.entry.kind));
   return !specific && !named && !cues.back;
 }

@@ -111,8 +111,9 @@ class Telling {
   restingTotal = false;
   /** A figure was told below the headline. */
   begun = false;
-  /** Happenings of a day whose load was weighed. */
+  /** Happenings whose load was weighed, and those of them whose day was known by then. */
   readonly weighed = new Set<Slot>();
+  readonly dayWeighed = new Set<Slot>();
   /** The day told of last in the paragraph. */
   day: string | null = null;
   /** The first that was told below the headline is what a court did. */
@@ -144,17 +145,21 @@ class Telling {
   /** The slot of a dated sentence: one that fits the date, else a new one. */
   forDate(time: TimeHit, cues: Cues, paragraph: number): Slot {
     const main = this.slots[0];
+    const apart = cues.other && paragraph >= OTHER_PARAGRAPH;
     const fits = [this.current, ...this.slots].find(
       (slot) =>
         overlapsSlot(slot, time) &&
+        !(apart && slot === main) &&
         !(cues.back && slot === main && time.granularity !== "day") &&
         !this.#isElsewhere(slot, cues, time),
     );
     if (fits !== undefined) return fits;
+    if (apart) return this.open();
     const { current } = this;
     const near =
       current.from !== null && time.from !== null && Math.abs(daysBetween(current.from, time.from)) <= STEPS_DAYS;
-    const another = cues.weighs && this.weighed.has(current) && current.from !== time.from;
+    const goesBack = this.weighed.has(main ?? current) && (time.from ?? "") < (current.from ?? "");
+    const another = cues.weighs && current.from !== time.from && (this.dayWeighed.has(current) || goesBack);
     if (near && !another && time.granularity === "day" && !this.#isElsewhere(current, cues, time) && !cues.back)
       return current;
     if (
@@ -250,11 +255,13 @@ class Telling {
 }
 
 const CUE_AT_START = 4;
+/** From this paragraph on "in a separate case" leads away from the news. */
+const OTHER_PARAGRAPH = 2;
 
 function opensOther(sentence: ReadSentence, cues: Cues): boolean {
   return (
     cues.other &&
-    sentence.sentence.paragraph >= 2 &&
+    sentence.sentence.paragraph >= OTHER_PARAGRAPH &&
     sentence.chunks.findIndex((chunk) => chunk.tags.has("%other-event")) < CUE_AT_START
   );
 }
@@ -318,7 +325,7 @@ function datesTold(telling: Telling, dates: readonly TimeHit[]): TimeHit[] {
   let { from } = telling.current;
   let day = telling.day ?? (from !== null && from === telling.current.to ? from : null);
   return dates.flatMap((time) => {
-    const known = monthFrom(countedFrom(time, day), from);
+    const known = monthFrom(countedFrom(time, day ?? (time.granularity === "month" ? from : null)), from);
     from = known.from ?? from;
     if (known.from !== null && known.granularity === "day") telling.day = day = known.from;
     return known.from === null ? [] : [known];
@@ -445,7 +452,8 @@ function settle(
       telling.current = telling.open();
   }
   const inText = sentence.sentence.block.kind !== "headline";
-  if (inText && telling.current.from !== null && cues.weighs) telling.weighed.add(telling.current);
+  if (inText && cues.weighs) telling.weighed.add(telling.current);
+  if (inText && cues.weighs && telling.current.from !== null) telling.dayWeighed.add(telling.current);
   if (sentence.index > 0 && !telling.begun && mine.some(isFigure)) {
     telling.begun = true;
     telling.court = mine.some(({ kind }) => kind === "sentence");

@@ -1,4 +1,4 @@
-import { addDays, dateOf, monthOf, monthRange, yearOf } from "./calendar.ts";
+import { addDays, addMonths, dateOf, monthOf, monthRange, yearOf } from "./calendar.ts";
 
 export type Granularity = "day" | "week" | "month" | "year" | "span";
 
@@ -28,6 +28,9 @@ export function moment(
   return { from, to, granularity, length, period };
 }
 
+/** Days of a month in `fromTold`. */
+export const A_MONTH = 30;
+
 /** Weeks are counted to half a week, months to half a month. */
 export function withSlack(date: string | null, granularity: Granularity, length: number): TimeHit {
   const slack = granularity === "week" ? 3 : granularity === "month" ? 15 : 0;
@@ -36,9 +39,13 @@ export function withSlack(date: string | null, granularity: Granularity, length:
     : moment(addDays(date, -slack), addDays(date, slack), granularity, length);
 }
 
-/** A date counted from a day, where the words count from what was told of last; any other as it is. */
+/** A date counted from a day, where the words count from what was told of last; any other as it is. Months are the calendar's. */
 export function countedFrom(time: TimeHit, day: string | null): TimeHit {
   if (time.fromTold === undefined || day === null) return time;
+  if (time.granularity === "month") {
+    const month = addMonths(day, Math.round(time.fromTold / A_MONTH));
+    return moment(...monthRange(yearOf(month), monthOf(month)), "month", time.length);
+  }
   return withSlack(addDays(day, time.fromTold), time.granularity, time.length);
 }
 

@@ -2,7 +2,7 @@ import type { Lexicon, TimeUnit, TimeWords, YearPart } from "../lexicon/lexicon.
 import type { Token } from "../lexicon/token.ts";
 import { addDays, addMonths, dateOf, daysBetween, monthOf, monthRange, weekdayOf, yearOf } from "./calendar.ts";
 import { numberAt } from "./number.ts";
-import { type Granularity, moment, type TimeHit, withSlack } from "./time-hit.ts";
+import { A_MONTH, type Granularity, moment, type TimeHit, withSlack } from "./time-hit.ts";
 import { isWordAt } from "./words.ts";
 
 interface Reader {
@@ -234,7 +234,7 @@ function countedFromTold(r: Reader, days: number, granularity: Granularity, leng
   return { ...withSlack(date, granularity, length), fromTold: days };
 }
 
-const UNIT_DAYS: Readonly<Partial<Record<TimeUnit, number>>> = { day: 1, week: 7, fortnight: 14, month: 30 };
+const UNIT_DAYS: Readonly<Partial<Record<TimeUnit, number>>> = { day: 1, week: 7, fortnight: 14, month: A_MONTH };
 
 /** Whether the words behind "two days" go back ("earlier", "it comes two days after") or on ("later"); 0 for neither. */
 function direction(r: Reader, at: number, length: number): -1 | 0 | 1 {

@@ -86,6 +86,7 @@ export const WORD_SETS = [
   // Dates and periods in their sentences.
   "dated",
   "taken",
+  "since",
   "weak-before",
   "days",
   "balance-days",
