@@ -411,7 +411,9 @@ function settle(
   }
   const dates = courtDayFirst(datesTold(telling, cues.dates), mine);
   const yearly = countsOverYear(cues, mine);
-  const passing = mine.length === 0 && dates.every((time) => time.granularity === "year");
+  const passing =
+    (mine.length === 0 && dates.every((time) => time.granularity === "year")) ||
+    (!mine.some((finding) => finding.amount !== null) && dates.every((time) => time.granularity === "span"));
   const counting = cues.counting && dates.every((time) => time.granularity === "day");
   const date = yearly || passing || counting ? undefined : dates[0];
   const period = cues.period ?? (yearly ? (dates[0] ?? null) : null);

@@ -27,11 +27,15 @@ const joinsTopics = ({ tokens, lexicon }: Annotated, at: number): boolean =>
   lexicon.organisationTopics.has(tokens[at - 1]?.lower ?? "") &&
   tokens.slice(at + 1, at + 4).some((token) => token.capital && lexicon.organisationHeads.has(token.lower));
 
+/** A stroke that ties two words; one between spaces sets them apart: "GLASGOW - The captain". */
+const isHyphen = ({ tokens }: Annotated, at: number): boolean =>
+  tokens[at]?.text === "-" && !(tokens[at]?.spaced === true && tokens[at + 1]?.spaced === true);
+
 /** How many tokens may stand between two capitalised words of one name: "of", "'s", "and" inside "Ministry of … and …". */
 function linkLength(s: Annotated, at: number, hasOf: boolean, organisation: boolean): number {
   const lower = s.tokens[at]?.lower ?? "";
   const next = isCapital(s, at + 1);
-  if (/^[-&]$/.test(lower) && next) return 1;
+  if (next && (lower === "&" || isHyphen(s, at))) return 1;
   if (
     lower === "." &&
     (s.tokens[at - 1]?.text.length === 1 || s.lexicon.abbreviations.has(s.tokens[at - 1]?.lower ?? "")) &&

@@ -155,6 +155,14 @@ function isCourtSeat({ at, use }: UsedPlace, sentence: ReadSentence | undefined)
   return use === "seat" && sentence?.chunks[at]?.tags.has("@voice:court") === true;
 }
 
+/** A report on a judgment is mostly written where it was given. */
+const COURT_DATELINE = 4;
+
+function weightOf(place: UsedPlace, facet: string, sentence: ReadSentence | undefined): number {
+  if (facet === "court" && isCourtSeat(place, sentence)) return COURT_SEAT;
+  return facet === "court" && place.use === "dateline" ? COURT_DATELINE : WEIGHT[place.use];
+}
+
 /** Of two places told alike the one in the report's country is meant. */
 const AT_HOME = 1.15;
 
@@ -177,7 +185,7 @@ function candidates(slot: Slot, facet: string, { figures, court, country, senten
     const code = place.entry.admin1 ?? place.entry.country;
     const fits = facet === "court" ? court.has(sentence) : !court.has(sentence);
     const weight =
-      (facet === "court" && isCourtSeat(place, sentences[sentence]) ? COURT_SEAT : WEIGHT[place.use]) *
+      weightOf(place, facet, sentences[sentence]) *
       (figures.has(sentence) ? 2 : sentence <= 2 ? 1 : 0.35) *
       (fits ? 1 : 0.3) *
       (place.entry.country === country ? AT_HOME : 1) *
