@@ -5,7 +5,7 @@ import { addDays, daysBetween } from "./calendar.ts";
 import type { Setting, Slot } from "./discourse.ts";
 import type { ClaimDraft } from "./draft.ts";
 import type { ReadSentence } from "./finding.ts";
-import type { PlaceUse, UsedPlace } from "./places.ts";
+import { isSited, type PlaceUse, type UsedPlace } from "./places.ts";
 import { properNamesIn } from "./proper-names.ts";
 import type { ToldClaim, ToldEvent } from "./report-reading.ts";
 import type { TimeHit } from "./time-hit.ts";
@@ -236,8 +236,8 @@ function topOf(ranked: readonly Candidate[], country: string | null): Candidate 
 }
 
 /** Below this a place is only mentioned; the event may be anywhere in the country. Abroad a place must be told with the figures. */
-function leastWeight({ place }: Candidate, country: string | null): number {
-  if (country === null) return LOCATED_ENOUGH;
+function leastWeight({ place }: Candidate, slot: Slot, country: string | null): number {
+  if (country === null || (slot.id !== 0 && isSited(place))) return LOCATED_ENOUGH;
   return place.entry.country === country ? 0 : LOCATED_ABROAD;
 }
 
@@ -247,7 +247,7 @@ const LOCATED_ABROAD = 3;
 function rankedPlaces(slot: Slot, facet: string, input: Gathered): UsedPlace[] {
   const ranked = candidates(slot, facet, input);
   const top = topOf(ranked, input.country);
-  if (top === undefined || top.weight < leastWeight(top, input.country)) return [];
+  if (top === undefined || top.weight < leastWeight(top, slot, input.country)) return [];
   const strong = ranked.filter(
     (candidate) =>
       candidate !== top &&
