@@ -97,15 +97,10 @@ function forfeited(finding: Finding): boolean {
 }
 
 /** What a court does to the defendants is an event of its own beside what the police did. */
-function facetOf(
-  finding: Finding,
-  courtSlots: ReadonlySet<number>,
-  courtLed: boolean,
-  setting: Setting,
-): "court" | "crime" {
+function facetOf(finding: Finding, sentencing: ReadonlySet<number>, courtLed: boolean): "court" | "crime" {
   if (finding.kind === "sentence" || forfeited(finding)) return "court";
   if (finding.kind === "charge" && near(finding).some((chunk) => chunk.tags.has("%convict"))) return "court";
-  if (finding.kind === "charge" && (courtSlots.has(setting.slot.id) || courtLed)) return "court";
+  if (finding.kind === "charge" && (sentencing.has(finding.sentence.index) || courtLed)) return "court";
   return "crime";
 }
 
@@ -165,10 +160,8 @@ function cut(finding: Finding): { start: number; end: number } {
 export function draftClaims(input: DraftInput): ClaimDraft[] {
   const { findings, settings, report } = input;
   const courtLed = isCourtLed(findings, settings);
-  const courtSlots = new Set(
-    findings
-      .filter((finding) => finding.kind === "sentence")
-      .map((finding) => settings[finding.sentence.index]?.slot.id ?? -1),
+  const sentencing = new Set(
+    findings.filter((finding) => finding.kind === "sentence").map((finding) => finding.sentence.index),
   );
   const crime = courtLed ? earlierCrime(input) : null;
   return findings.flatMap((finding) => {
@@ -177,7 +170,7 @@ export function draftClaims(input: DraftInput): ClaimDraft[] {
     const setting = { ...told, slot: slotAt(told, finding.at) };
     const attribution = input.attributions[finding.sentence.index];
     const scope = scopeOf(finding, setting, input);
-    const facet = facetOf(finding, courtSlots, courtLed && setting.slot.id === 0, setting);
+    const facet = facetOf(finding, sentencing, courtLed && setting.slot.id === 0);
     const slot = slotOf(finding, setting, { facet, courtLed, crime });
     const { kind } = finding.sentence.sentence.block;
     return [
