@@ -67,13 +67,22 @@ function sidesByCount(findings: readonly Finding[]): ReadonlyMap<number, string>
   return sides;
 }
 
+/** "Three people died of tainted cocaine": whom a drug harms is of no side. */
+function isPoisoned({ sentence }: Finding, sentences: readonly ReadSentence[]): boolean {
+  const near = sentences.slice(Math.max(0, sentence.index - 1), sentence.index + 2);
+  return near.some(({ chunks }) => chunks.some((chunk) => chunk.tags.has("%poison")));
+}
+
 /** Gives casualties their side: as their noun says, as the rule knows of who harmed them, else as those they are told among. */
 export function nameCasualties(findings: readonly Finding[], sentences: readonly ReadSentence[]): void {
   for (const finding of findings) {
     if (finding.kind !== "casualty") continue;
     const own = sideOf(chunkOf(finding)) ?? (belongsToForce(finding) ? "officer" : null);
     finding.keys.people =
-      own ?? finding.keys.people ?? sideBefore(finding, findings) ?? sideAround(finding, sentences) ?? "unspecified";
+      own ??
+      finding.keys.people ??
+      sideBefore(finding, findings) ??
+      (isPoisoned(finding, sentences) ? "civilian" : (sideAround(finding, sentences) ?? "unspecified"));
   }
   const sides = sidesByCount(findings);
   for (const finding of findings)

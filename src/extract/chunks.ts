@@ -343,6 +343,16 @@ function isOfSide(s: Annotated, found: Draft, side: (typeof SIDES)[number]): boo
 const isPlainNumber = (chunk: Chunk | undefined): boolean =>
   chunk?.tags.has("@number") === true && (chunk.amount?.value ?? 0) >= 5 && (chunk.amount?.value ?? 100) < 100;
 
+/** "three men of 45, 54 and 63": as many numbers as people. */
+function opensAges(chunks: readonly Chunk[], at: number): boolean {
+  const count = chunks[at - 2]?.people?.count?.value ?? 0;
+  if (count < 2 || count > MOST_AGES) return false;
+  const ages = chunks.slice(at, at + 2 * count - 1);
+  return ages.every((chunk, index) => (index % 2 === 0 ? isPlainNumber(chunk) : isWord(chunk, "age-joint")));
+}
+
+const MOST_AGES = 5;
+
 /** A number that is an age: "aged 25 and 46", "Dileep, 38, of Mannargudi", "a man of 52", "60 and 62 years old". */
 function isAge(chunks: readonly Chunk[], at: number): boolean {
   if (
@@ -361,7 +371,7 @@ function isAge(chunks: readonly Chunk[], at: number): boolean {
     (second.people.count?.value === 1 || isWord(second, "one"))
   )
     return true;
-  if (isWord(first, "of") && isWord(second, "one")) return true;
+  if (isWord(first, "of") && (isWord(second, "one") || opensAges(chunks, at))) return true;
   if (
     first?.lower === "," &&
     next?.lower === "," &&

@@ -1,7 +1,7 @@
 import type { Chunk } from "./chunk.ts";
 import { chunkOf, type Finding } from "./finding.ts";
 import { listAround, listBefore, takePart } from "./people.ts";
-import { holdsWord, holdWords, isWord } from "./words.ts";
+import { holdsWord, holdWords, isWord, opensWith } from "./words.ts";
 
 const STAGES = [
   ["stage-sought", "sought"],
@@ -103,6 +103,10 @@ function shareSentence(finding: Finding): void {
   const others = listBefore(chunks, finding.at);
   const first = chunks[others[0]?.at ?? -1];
   if (first === undefined || others.some(({ partitive }) => partitive)) return;
+  if (opensWith(chunkOf(finding), "all-of")) {
+    finding.start = first.start;
+    return;
+  }
   const named = [...others.slice(1).map(({ at }) => chunks[at]), chunkOf(finding)];
   const all = (first.people?.count?.value ?? 0) > 1 && first.people?.count?.value === named.length;
   if (all && named.every((chunk) => chunk?.people?.name != null)) {

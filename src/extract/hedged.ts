@@ -120,7 +120,9 @@ function articleAt(s: Annotated, at: number, hedged: boolean): NumberHit | null 
   if (!s.lexicon.numbers.one.has(s.tokens[at]?.lower ?? "")) return null;
   const unit = meaningAt(s, at + 1, "unit");
   if (unit === null || ["tablet", "plant", "package"].includes(unit.value.unit)) return null;
-  if (!hedged && !isWordAt(s, at + 1 + unit.length, "of")) return null;
+  const behind = at + 1 + unit.length;
+  const goesOn = isWordAt(s, behind, "and") && s.tokens[behind + 1]?.kind === "number";
+  if (!hedged && !goesOn && !isWordAt(s, behind, "of")) return null;
   return { value: 1, low: 1, high: 1, length: 1, vague: false, digits: false, multiplier: 1 };
 }
 
@@ -153,7 +155,7 @@ export function hedgedAt(s: Annotated, at: number): Hedged | null {
   const start = lead.at + (before?.length ?? 0);
   const inner = before === null ? lead : hedgesAt(s, start);
   const number = numberAt(s.tokens, inner.at, s.lexicon.numbers) ?? articleAt(s, inner.at, lead.kind !== null);
-  if (number === null) return null;
+  if (number === null || (lead.kind !== null && isWordAt(s, inner.at, "all-of"))) return null;
   const afterNumber = inner.at + number.length;
   const currencyBetween = before === null ? currencyAfter(s, afterNumber) : null;
   const range =

@@ -150,6 +150,10 @@ function useBehind(chunks: readonly Chunk[], at: number, preposition: Chunk, nou
   return null;
 }
 
+/** "from Punta Cana for Saint-Tropez": a goal right behind where it comes from. */
+const isBoundOn = (chunks: readonly Chunk[], at: number, previous: UsedPlace | undefined): boolean =>
+  previous?.use === "origin" && previous.at === at - 2 && isWord(chunks[at - 1], "goal");
+
 function useOf(chunks: readonly Chunk[], at: number, previous: UsedPlace | undefined): PlaceUse {
   if (isAway(chunks, at)) return "mentioned";
   if (previous !== undefined && isListedWith(chunks, previous, at)) return previous.use;
@@ -162,6 +166,7 @@ function useOf(chunks: readonly Chunk[], at: number, previous: UsedPlace | undef
   if (isWord(noun, "press-room") && isWord(preposition ?? undefined, "located")) return "mentioned";
   if (isWhere(chunks, at)) return "located";
   if (isSpokenFrom(chunks, at)) return "mentioned";
+  if (isBoundOn(chunks, at, previous)) return "destination";
   const use = preposition === null ? null : useBehind(chunks, at, preposition, noun);
   if (use !== null) return use;
   return isWord(chunks[at + 1], "area") || isOwner(chunks, at) ? "located" : "mentioned";

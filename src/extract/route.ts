@@ -36,7 +36,7 @@ function comesFrom(chunks: readonly Chunk[], place: UsedPlace): boolean {
   const sets = chunks[place.at]?.words;
   const words = wordsBefore(chunks, place, ORIGIN_REACH);
   if (sets === undefined || !formEnds(words, words.length, sets["out-of"])) return false;
-  const preposition = sets.from.has(words[words.length - 1] ?? "") ? words.length - 1 : words.length - 2;
+  const preposition = words.length - (sets["out-of"].has(words[words.length - 1] ?? "") ? 1 : 2);
   return formNear(words, preposition, ORIGIN_GAP, sets.shipped);
 }
 
