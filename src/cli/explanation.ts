@@ -99,7 +99,7 @@ function closest(
 
 /** Rules that match over the offset without having given one of the claims there. */
 function matchedHere(sentence: ReadSentence, lexicon: Lexicon, offset: number, claimed: ReadonlySet<string>): Rule[] {
-  const matches = matchesIn(indexRules(lexicon.rules), sentence.chunks);
+  const matches = matchesIn(indexRules(lexicon), sentence.chunks);
   const over = matches.filter(({ from, to }) => covers(chunksFrom(sentence.chunks, from, to), offset));
   return [...new Set(over.map(({ rule }) => rule))].filter((rule) => !claimed.has(rule.id));
 }

@@ -1,6 +1,6 @@
 import type { GazetteerEntry } from "../lexicon/gazetteer.ts";
 import type { ItemGroup, PeopleTrait } from "../lexicon/lexicon.ts";
-import type { Words } from "../lexicon/words.ts";
+import type { WordSet, Words } from "../lexicon/words.ts";
 import type { Amount } from "../model/amount.ts";
 import type { Span } from "../model/span.ts";
 import type { TimeHit } from "./time-hit.ts";
@@ -61,13 +61,15 @@ export interface Chunk extends Span {
   readonly time: TimeHit | undefined;
   readonly places: readonly GazetteerEntry[] | undefined;
   readonly voice: VoiceMention | undefined;
+  /** The word sets that it is in as a whole. */
+  readonly sets: ReadonlySet<WordSet>;
   /** The word sets of its language. */
   readonly words: Words;
 }
 
 /** What a recogniser found: tokens, tags and whatever else it knows. */
 export type Draft = Pick<Chunk, "from" | "to" | "tags"> &
-  Partial<Omit<Chunk, "start" | "end" | "lower" | "forms" | "words">>;
+  Partial<Omit<Chunk, "start" | "end" | "lower" | "forms" | "sets" | "words">>;
 
 export const draft = (from: number, to: number, tags: readonly string[], rest: Partial<Draft> = {}): Draft => ({
   from,
@@ -80,7 +82,7 @@ export const draft = (from: number, to: number, tags: readonly string[], rest: P
 export function chunkOf(
   found: Draft,
   { start, end }: Span,
-  { lower, forms, words }: Pick<Chunk, "lower" | "forms" | "words">,
+  { lower, forms, sets, words }: Pick<Chunk, "lower" | "forms" | "sets" | "words">,
 ): Chunk {
   const { from, to, tags, amount, item, noun, anaphoric, people, time, places, voice } = found;
   return {
@@ -99,6 +101,7 @@ export function chunkOf(
     time,
     places,
     voice,
+    sets,
     words,
   };
 }

@@ -274,7 +274,14 @@ function push(s: Annotated, chunks: Chunk[], found: Draft): void {
   const finer = subtags(s, found);
   const tags = finer.length === 0 ? found.tags : new Set([...found.tags, ...finer]);
   const span = { start: first.start, end: last.end };
-  chunks.push(chunkOf({ ...found, tags }, span, { lower, forms: formsOf(lower, tags), words: s.lexicon.words }));
+  chunks.push(
+    chunkOf({ ...found, tags }, span, {
+      lower,
+      forms: formsOf(lower, tags),
+      sets: s.lexicon.setsOf(lower),
+      words: s.lexicon.words,
+    }),
+  );
 }
 
 function lowerOf({ tokens }: Annotated, { from, to }: Draft): string {

@@ -4,6 +4,7 @@ import { type Cues, countsOverYear, cuesOf, isCount } from "./cues.ts";
 import type { Finding, ReadSentence } from "./finding.ts";
 import type { UsedPlace } from "./places.ts";
 import { countedFrom, monthFrom, type TimeHit } from "./time-hit.ts";
+import { isWord } from "./words.ts";
 
 /** One happening that a report tells: the main one, or another told as background or beside it. */
 export interface Slot {
@@ -351,11 +352,9 @@ function isRuling({ chunks }: ReadSentence, date: TimeHit): boolean {
     chunks.findIndex((chunk) => chunk.time !== undefined && chunk.time.from === date.from && chunk.time.to === date.to),
   );
   const verb = before.findLastIndex((chunk) => RULING.some((tag) => chunk.tags.has(tag)));
-  return verb >= 0 && !before.slice(verb + 1).some((chunk) => CRIME_BEHIND.has(chunk.lower));
+  return verb >= 0 && !before.slice(verb + 1).some((chunk) => isWord(chunk, "crime-behind"));
 }
 
-/** What was done, behind the verb of what was ruled. */
-const CRIME_BEHIND = new Set(["for", "over", "that", "which", "who", "after"]);
 const RULING = ["%sentence", "%mete", "%convict", "%execute"];
 
 const isOfCourt = ({ kind }: Finding): boolean => kind === "sentence" || kind === "charge";

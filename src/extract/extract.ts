@@ -39,7 +39,7 @@ const indexes = new WeakMap<Lexicon, RuleIndex>();
 function indexOf(lexicon: Lexicon): RuleIndex {
   const known = indexes.get(lexicon);
   if (known !== undefined) return known;
-  const index = indexRules(lexicon.rules);
+  const index = indexRules(lexicon);
   indexes.set(lexicon, index);
   return index;
 }

@@ -1,3 +1,4 @@
+import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { Element, Rule } from "../lexicon/rule.ts";
 import type { Chunk } from "./chunk.ts";
 
@@ -35,11 +36,8 @@ export interface RuleIndex {
   readonly leavesList: KeySet;
 }
 
-const CLAUSE_KEYS = [
-  ...["%say", "%be", "%have", "%will", "%arrest", "%charge", "%person-pronoun", "%search"],
-  ...["who", "that", "which", "whom", "whose", "after", "before", "when", "while", "where", "because", "although"],
-  ...["as", "from", "until"],
-];
+/** What leads out of a list beside the words of `leaves-list`: the verb of another clause. */
+const CLAUSE_TAGS = ["%say", "%be", "%have", "%will", "%arrest", "%charge", "%person-pronoun", "%search"];
 
 type ChunkElement = Extract<Element, { type: "chunk" }>;
 
@@ -70,9 +68,10 @@ const byRarity = (a: ChunkElement, b: ChunkElement): number =>
   a.tags.length - b.tags.length || a.words.size - b.words.size;
 
 /** Sorts patterns by their first elements, so that a sentence tries only those that can begin in it. */
-export function indexRules(rules: readonly Rule[]): RuleIndex {
+export function indexRules({ rules, words }: Pick<Lexicon, "rules" | "words">): RuleIndex {
   const numbers = new Numbers();
-  for (const name of CLAUSE_KEYS) numbers.of(name);
+  const clause = [...CLAUSE_TAGS, ...words["leaves-list"]];
+  for (const name of clause) numbers.of(name);
   for (const rule of rules)
     for (const element of [rule.without, ...rule.patterns.flat()])
       if ("words" in element) for (const name of namesOf(element)) numbers.of(name);
@@ -108,7 +107,7 @@ export function indexRules(rules: readonly Rule[]): RuleIndex {
       entries.push(entry);
       for (const key of entry.needs[0] ?? []) byRarest[key]?.push(entry);
     }
-  return { entries, numbers: numbers.map, byRarest, leavesList: setOf(CLAUSE_KEYS) };
+  return { entries, numbers: numbers.map, byRarest, leavesList: setOf(clause) };
 }
 
 /** What a chunk answers to of all that patterns name: its forms, then its tags. */

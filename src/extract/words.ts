@@ -3,12 +3,12 @@ import type { Annotated } from "./annotate.ts";
 import type { Chunk } from "./chunk.ts";
 
 /** Whether a chunk is, as a whole, one of the forms of a set. */
-export const isWord = (chunk: Chunk | undefined, set: WordSet): boolean => chunk?.words[set].has(chunk.lower) === true;
+export const isWord = (chunk: Chunk | undefined, set: WordSet): boolean => chunk?.sets.has(set) === true;
 
 /** Whether a token is one of the forms of a set. */
 export const isWordAt = (s: Pick<Annotated, "tokens" | "lexicon">, at: number, set: WordSet): boolean => {
   const token = s.tokens[at];
-  return token !== undefined && s.lexicon.words[set].has(token.lower);
+  return token !== undefined && s.lexicon.setsOf(token.lower).has(set);
 };
 
 /** Whether a chunk begins with a word of a set: "a Tajik of 34". */

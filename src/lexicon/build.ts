@@ -16,7 +16,7 @@ import { PEOPLE_TRAITS } from "./lexicon.ts";
 import { compileRules } from "./rule.ts";
 import { tokenise } from "./token.ts";
 import { TokenTrie } from "./trie.ts";
-import { SHAPES, type Shapes, WORD_SETS, type Words } from "./words.ts";
+import { SHAPES, type Shapes, WORD_SETS, type WordSet, type Words } from "./words.ts";
 
 /** The codebook as parsed files: path inside `codebook/` → content of the YAML document. */
 export type CodebookFiles = ReadonlyMap<string, unknown>;
@@ -289,6 +289,16 @@ function wordSets(files: CodebookFiles, language: string): Words {
   return Object.fromEntries(WORD_SETS.map((name) => [name, forms(name)])) as unknown as Words;
 }
 
+const NO_SETS: ReadonlySet<WordSet> = new Set();
+
+/** Finds the sets of a form. */
+function setsByForm(words: Words): (form: string) => ReadonlySet<WordSet> {
+  const byForm = new Map<string, Set<WordSet>>();
+  for (const name of WORD_SETS)
+    for (const form of words[name]) byForm.set(form, (byForm.get(form) ?? new Set()).add(name));
+  return (form) => byForm.get(form) ?? NO_SETS;
+}
+
 function wordShapes(files: CodebookFiles, language: string): Shapes {
   const shapes = parse(files, `languages/${language}/shapes.yaml`, z.record(z.enum(SHAPES), z.string()));
   return Object.fromEntries(SHAPES.map((name) => [name, new RegExp(shapes[name], "u")])) as unknown as Shapes;
@@ -297,6 +307,7 @@ function wordShapes(files: CodebookFiles, language: string): Shapes {
 /** Validates the codebook's files and builds the look-up tables of one language. Throws `codebook-invalid` with file and place. */
 export function buildLexicon(files: CodebookFiles, gazetteer: Gazetteer, language: string): Lexicon {
   const words = parse(files, `languages/${language}/voices.yaml`, voices);
+  const sets = wordSets(files, language);
   const currencies = parse(
     files,
     "currencies.yaml",
@@ -316,7 +327,8 @@ export function buildLexicon(files: CodebookFiles, gazetteer: Gazetteer, languag
     forms: trieOf(meanings.flatMap((source) => [...source(files, language)])),
     numbers: numberWords(files, language),
     times: timeWords(files, language),
-    words: wordSets(files, language),
+    words: sets,
+    setsOf: setsByForm(sets),
     shapes: wordShapes(files, language),
     adjectives: new Set(parse(files, `languages/${language}/adjectives.yaml`, z.array(z.string()))),
     organisationHeads: new Set(listOf(words.heads).map((word) => word.toLowerCase())),

@@ -1,7 +1,7 @@
 import type { Gazetteer } from "./gazetteer.ts";
 import type { Rule } from "./rule.ts";
 import type { TokenTrie } from "./trie.ts";
-import type { Shapes, Words } from "./words.ts";
+import type { Shapes, WordSet, Words } from "./words.ts";
 
 export type ItemGroup = "drug" | "precursor" | "thing";
 
@@ -93,6 +93,8 @@ export interface Lexicon {
   readonly numbers: NumberWords;
   readonly times: TimeWords;
   readonly words: Words;
+  /** The word sets in which a form is. */
+  setsOf(form: string): ReadonlySet<WordSet>;
   readonly shapes: Shapes;
   readonly adjectives: ReadonlySet<string>;
   readonly organisationHeads: ReadonlySet<string>;

@@ -11,6 +11,7 @@ export const WORD_SETS = [
   "joined-people",
   "ends-member",
   "clause-joint",
+  "leaves-list",
   "clause-opens",
   "indefinite",
   "single",
@@ -86,6 +87,7 @@ export const WORD_SETS = [
   // Dates and periods in their sentences.
   "dated",
   "taken",
+  "crime-behind",
   "since",
   "weak-before",
   "days",

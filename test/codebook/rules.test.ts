@@ -57,7 +57,7 @@ const elementNames = (pattern: Rule["patterns"][number]): (string | null)[] =>
   pattern.map((element) => (element.type === "chunk" ? element.name : null));
 
 for (const [language, lexicon] of loadLexicons()) {
-  const index = indexRules(lexicon.rules);
+  const index = indexRules(lexicon);
 
   describe(`rules of ${language}`, () => {
     it("have ids of their own", () => {
