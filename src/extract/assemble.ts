@@ -17,10 +17,13 @@ const amountKey = (amount: Amount | null): string =>
     ? ""
     : [amount.value ?? "", amount.value === null ? `${amount.low}-${amount.high}` : "", amount.unit].join("/");
 
+/** Keys that tell more of a claim and make no other one of it. */
+const TELLS_MORE = new Set(["form", "at", "offence", "product", "status", "traits"]);
+
 /** What a claim says, whoever says it. */
 function saysKey(draft: ClaimDraft): string {
   const keys = Object.entries(draft.keys)
-    .filter(([name]) => name !== "form" && name !== "at")
+    .filter(([name]) => !TELLS_MORE.has(name))
     .sort(([a], [b]) => (a < b ? -1 : 1));
   return JSON.stringify([draft.kind, keys, amountKey(draft.amount), draft.scope, draft.event]);
 }
@@ -54,9 +57,15 @@ function merge(drafts: readonly ClaimDraft[]): ClaimDraft[] {
     const lists = named.length === 0 ? [unnamed] : named.map((list, at) => (at === 0 ? [...list, ...unnamed] : list));
     return lists.flatMap((list) => {
       const kept = best(list);
-      return kept === undefined ? [] : [{ ...kept, mentions: distinctSpans(list, kept) }];
+      return kept === undefined ? [] : [{ ...kept, keys: fullKeys(list, kept), mentions: distinctSpans(list, kept) }];
     });
   });
+}
+
+/** The keys of a claim with what its other mentions tell more of it. */
+function fullKeys(list: readonly ClaimDraft[], kept: ClaimDraft): ClaimDraft["keys"] {
+  const more = list.flatMap(({ keys }) => Object.entries(keys).filter(([name]) => TELLS_MORE.has(name)));
+  return { ...Object.fromEntries(more.reverse()), ...kept.keys };
 }
 
 function distinctSpans(list: readonly ClaimDraft[], kept: ClaimDraft): ClaimDraft["mentions"] {
@@ -70,6 +79,12 @@ function distinctSpans(list: readonly ClaimDraft[], kept: ClaimDraft): ClaimDraf
   return spans.map(({ start, end }) => ({ start, end, quote: "" }));
 }
 
+const OF_PEOPLE = new Set<ClaimDraft["kind"]>(["charge", "sentence", "referral", "arrest"]);
+
+/** The claim of the role of whoever is arrested, charged or sentenced, where both name him. */
+const personOf = ({ kind, named }: ClaimDraft, roles: ReadonlyMap<string, string>): string | null =>
+  (OF_PEOPLE.has(kind) && named !== null && roles.get(named)) || null;
+
 /** Makes a report's claims of their drafts: one claim for equal mentions, parts tied to their wholes, ids from what they are. */
 export function assemble(report: Report, drafts: readonly ClaimDraft[]): ToldClaim[] {
   const merged = merge(drafts).sort((a, b) => a.start - b.start || (a.rule < b.rule ? -1 : 1));
@@ -82,6 +97,13 @@ export function assemble(report: Report, drafts: readonly ClaimDraft[]): ToldCla
     used.set(id, count + 1);
     ids.set(draft, count === 0 ? id : idOf(id, count));
   }
+  const people = new Map(
+    merged.flatMap((draft) =>
+      draft.kind === "role" && typeof draft.keys.name === "string"
+        ? [[draft.keys.name, ids.get(draft) ?? ""] as const]
+        : [],
+    ),
+  );
   return merged.map((draft) => {
     const whole = parts.get(draft);
     return {
@@ -99,7 +121,7 @@ export function assemble(report: Report, drafts: readonly ClaimDraft[]): ToldCla
       time: draft.time,
       places: draft.places,
       partOf: whole === undefined ? null : (ids.get(whole) ?? null),
-      person: null,
+      person: personOf(draft, people),
       toldEvent: draft.event,
     };
   });

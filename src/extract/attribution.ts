@@ -1,5 +1,6 @@
 import type { Voice } from "../model/claim.ts";
 import { countsHerself, reckonerAt } from "./actors.ts";
+import { withChannel } from "./channel.ts";
 import type { ReadSentence } from "./finding.ts";
 import { headVoice, openerAt, reportingWords, speakerAt, subjectOf } from "./speaker.ts";
 import {
@@ -208,7 +209,10 @@ function ownVoice(sentence: ReadSentence, text: string, known: Known): Spoken {
       bareVoice(text, chunks[speaker]);
     if (voice !== null) {
       const full = withName(text, chunks, speaker, withPhrase(text, chunks, { speaker, verb, voice }));
-      return { voice: known.fullest(full), pronoun };
+      const fullest = known.fullest(full);
+      const told = withChannel(text, chunks, verb, fullest);
+      if (BARE.has(fullest)) BARE.add(told);
+      return { voice: told, pronoun };
     }
   }
   if (pronoun) return { voice: null, pronoun };

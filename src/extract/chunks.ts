@@ -245,10 +245,10 @@ function longerForm(s: Annotated, at: number): Draft | null {
   return other > noun && other > 1 ? formDraft(s, at) : null;
 }
 
-/** Most words begin with a capital: a headline in title case. */
+/** Three words of four begin with a capital: a headline in title case. */
 function isTitled(s: Annotated): boolean {
   const words = s.tokens.filter((token) => token.kind === "word" && token.text.length > 3);
-  return words.length > 3 && words.filter((token) => token.capital).length > words.length * 0.6;
+  return words.length > 3 && words.filter((token) => token.capital).length > words.length * 0.75;
 }
 
 /** Turns a sentence's tokens into chunks, in order, without gaps. */

@@ -22,6 +22,8 @@ export interface ClaimDraft extends Span {
   readonly sentence: number;
   readonly partitive: boolean;
   readonly headline: boolean;
+  /** Name of the person whom it is about, as the report gives it in full; null where it is about several or names nobody. */
+  readonly named: string | null;
   /** "Two more": besides others, so never the whole. */
   readonly more: boolean;
   readonly mentions: Quote[];

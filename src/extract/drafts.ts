@@ -64,7 +64,12 @@ function isGeneralRoute(finding: Finding, input: DraftInput): boolean {
 /** "23 tonnes taken at Hamburg and Antwerp": places in two countries are two occasions. */
 function tellsTwoCountries(finding: Finding, input: DraftInput): boolean {
   const after = (input.places[finding.sentence.index] ?? []).filter(
-    (place) => place.at > finding.at && place.at - finding.at < 8 && isSited(place) && place.entry.kind !== "country",
+    (place) =>
+      place.at > finding.at &&
+      place.at - finding.at < 8 &&
+      isSited(place) &&
+      place.entry.kind !== "country" &&
+      place.entry.country !== "",
   );
   return new Set(after.map((place) => place.entry.country)).size > 1;
 }
@@ -156,6 +161,23 @@ function cut(finding: Finding): { start: number; end: number } {
   return { start, end: Math.min(end, start + MAX_QUOTE_UNITS) };
 }
 
+/** Whom a finding is about: its own chunk's name, else that of the one person right before its verb. */
+function namedIn(finding: Finding): string | null {
+  const { chunks } = finding.sentence;
+  const own = chunkOf(finding);
+  if (own?.people !== undefined) return own.people.name;
+  const before = chunks.slice(Math.max(0, finding.at - NAMED_REACH), finding.at).findLast((chunk) => chunk.people);
+  return before?.tags.has("@official") === true ? null : (before?.people?.name ?? null);
+}
+
+const NAMED_REACH = 6;
+
+/** A count over a period was made in many places. */
+function keysOf({ keys }: Finding, scope: Scope): ClaimDraft["keys"] {
+  const { at: _at, ...others } = keys;
+  return scope === "event" ? keys : others;
+}
+
 /** Turns findings into claims of the report: scope, event, voice, mode, time and places. */
 export function draftClaims(input: DraftInput): ClaimDraft[] {
   const { findings, settings, report } = input;
@@ -178,7 +200,7 @@ export function draftClaims(input: DraftInput): ClaimDraft[] {
         ...cut(finding),
         rule: finding.rule,
         kind: finding.kind,
-        keys: finding.keys,
+        keys: keysOf(finding, scope),
         amount: finding.amount,
         scope,
         slot,
@@ -191,6 +213,7 @@ export function draftClaims(input: DraftInput): ClaimDraft[] {
         partitive: finding.partitive,
         headline: kind === "headline" || kind === "subhead" || kind === "caption",
         more: chunkOf(finding)?.people?.others === true || chunkOf(finding)?.tags.has("@more") === true,
+        named: namedIn(finding),
         mentions: [],
       },
     ];

@@ -19,10 +19,14 @@ import { toldOfHeld } from "./held-parts.ts";
 import { continuedValues, nameItems } from "./items.ts";
 import type { NearMiss } from "./match.ts";
 import { toldByNation, withoutToldAgain } from "./nationals.ts";
+import { nameOffences } from "./offences.ts";
 import { withPartners } from "./partners.ts";
 import { expandArrests, nameArrests, pronounArrests } from "./people.ts";
 import { placesOfReport } from "./places.ts";
+import { namePremises } from "./premises.ts";
+import { nameProducts } from "./products.ts";
 import type { ReportReading } from "./report-reading.ts";
+import { nameRoles } from "./roles.ts";
 import { routesIn } from "./route.ts";
 import { indexRules, type RuleIndex } from "./rule-index.ts";
 import { countryOf, regionOf, type Seat } from "./seat.ts";
@@ -83,6 +87,9 @@ export function findingsOf(
   nameSentences(named);
   const findings = withoutSaidTwice(named);
   nameExtents(findings);
+  nameOffences(findings);
+  nameProducts(findings);
+  namePremises(findings, sentences);
   nameCasualties(findings, sentences);
   const arrests = findings.filter((finding) => finding.kind === "arrest");
   const told = toldByNation(sentences, arrests);
@@ -107,6 +114,7 @@ export function extractReport(report: Report, lexicon: Lexicon): ReportReading {
   const found = findingsOf(sentences, lexicon);
   const routes = sentences.flatMap((sentence) => routesIn(sentence, places[sentence.index] ?? [], country));
   const findings = [...withPartners(found, country), ...routes];
+  nameRoles(findings, country);
   const settings = settingsOf({ sentences, findings, places, published: report.published.date, country });
   const attributions = attribute(sentences, report.text);
   const drafts = sumsToTotals(

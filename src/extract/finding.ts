@@ -30,6 +30,12 @@ export interface Finding extends Span {
   partitive: boolean;
 }
 
+/** The words of chunks `[from, to)` as written, one space where any white space stood. */
+export function textOfChunks({ sentence, chunks }: ReadSentence, from: number, to: number): string {
+  const tokens = sentence.tokens.slice(chunks[from]?.from ?? 0, chunks[to - 1]?.to ?? 0);
+  return tokens.map((token, at) => (at > 0 && token.spaced ? ` ${token.text}` : token.text)).join("");
+}
+
 /** The chunk that carries a finding. */
 export function chunkOf(finding: Finding): Chunk | undefined {
   return finding.sentence.chunks[finding.at];

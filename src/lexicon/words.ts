@@ -186,6 +186,20 @@ export const WORD_SETS = [
   "placed",
   "moving",
   "general-move",
+  // Premises, offences and how far the law is.
+  "at-airport",
+  "at-seaport",
+  "at-border",
+  "at-road",
+  "at-sea",
+  "at-residence",
+  "at-warehouse",
+  "at-post",
+  "at-prison",
+  "offence-opens",
+  "offence-ends",
+  "status-wanted",
+  "status-acquitted",
 ] as const;
 export type WordSet = (typeof WORD_SETS)[number];
 
