@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { Words } from "../lexicon/words.ts";
 import type { Amount } from "../model/amount.ts";
 import type { Voice } from "../model/claim.ts";
 import type { Report } from "../model/report.ts";
@@ -79,6 +80,19 @@ function distinctSpans(list: readonly ClaimDraft[], kept: ClaimDraft): ClaimDraf
   return spans.map(({ start, end }) => ({ start, end, quote: "" }));
 }
 
+/** The words that tell one voice from another. */
+function tellingWords({ organisation, role, name }: Voice, words: Words): string[] {
+  const said =
+    (organisation ?? role ?? name ?? "")
+      .toLowerCase()
+      .replace(OWNER, "")
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  return [...new Set(said.filter((word) => !words["generic-voice"].has(word)))].sort();
+}
+
+/** The mark of an owner: "Iraq's". */
+const OWNER = /['’]\p{L}\b/gu;
+
 const OF_PEOPLE = new Set<ClaimDraft["kind"]>(["charge", "sentence", "referral", "arrest"]);
 
 /** The claim of the role of whoever is arrested, charged or sentenced, where both name him. */
@@ -86,7 +100,7 @@ const personOf = ({ kind, named }: ClaimDraft, roles: ReadonlyMap<string, string
   (OF_PEOPLE.has(kind) && named !== null && roles.get(named)) || null;
 
 /** Makes a report's claims of their drafts: one claim for equal mentions, parts tied to their wholes, ids from what they are. */
-export function assemble(report: Report, drafts: readonly ClaimDraft[]): ToldClaim[] {
+export function assemble(report: Report, drafts: readonly ClaimDraft[], words: Words): ToldClaim[] {
   const merged = merge(drafts).sort((a, b) => a.start - b.start || (a.rule < b.rule ? -1 : 1));
   const parts = partsOf(merged);
   const ids = new Map<ClaimDraft, string>();
@@ -123,6 +137,8 @@ export function assemble(report: Report, drafts: readonly ClaimDraft[]): ToldCla
       partOf: whole === undefined ? null : (ids.get(whole) ?? null),
       person: personOf(draft, people),
       toldEvent: draft.event,
+      voiceWords: draft.voices[0] === undefined ? [] : tellingWords(draft.voices[0], words),
+      later: draft.later,
     };
   });
 }

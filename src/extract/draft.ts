@@ -26,5 +26,7 @@ export interface ClaimDraft extends Span {
   readonly named: string | null;
   /** "Two more": besides others, so never the whole. */
   readonly more: boolean;
+  /** Told in a second or later statement about the same thing. */
+  readonly later: boolean;
   readonly mentions: Quote[];
 }

@@ -9,7 +9,7 @@ import { type Setting, type Slot, slotAt } from "./discourse.ts";
 import type { ClaimDraft } from "./draft.ts";
 import { chunkOf, type Finding, type ReadSentence } from "./finding.ts";
 import { isSited, type UsedPlace } from "./places.ts";
-import { isWord } from "./words.ts";
+import { holdWords, isWord } from "./words.ts";
 
 export interface DraftInput {
   readonly report: Report;
@@ -178,6 +178,16 @@ function keysOf({ keys }: Finding, scope: Scope): ClaimDraft["keys"] {
   return scope === "event" ? keys : others;
 }
 
+/** Sentences that tell a later statement ("in its second statement of the day"), to the end of the paragraph. */
+function laterSentences(sentences: readonly ReadSentence[]): ReadonlySet<number> {
+  const later = new Set<number>();
+  for (const { index, sentence, chunks } of sentences) {
+    const goesOn = sentence.position > 0 && later.has(index - 1);
+    if (goesOn || holdWords(chunks, "later-statement")) later.add(index);
+  }
+  return later;
+}
+
 /** Turns findings into claims of the report: scope, event, voice, mode, time and places. */
 export function draftClaims(input: DraftInput): ClaimDraft[] {
   const { findings, settings, report } = input;
@@ -186,6 +196,7 @@ export function draftClaims(input: DraftInput): ClaimDraft[] {
     findings.filter((finding) => finding.kind === "sentence").map((finding) => finding.sentence.index),
   );
   const crime = courtLed ? earlierCrime(input) : null;
+  const later = laterSentences(input.sentences);
   return findings.flatMap((finding) => {
     const told = settings[finding.sentence.index];
     if (told === undefined) return [];
@@ -214,6 +225,7 @@ export function draftClaims(input: DraftInput): ClaimDraft[] {
         headline: kind === "headline" || kind === "subhead" || kind === "caption",
         more: chunkOf(finding)?.people?.others === true || chunkOf(finding)?.tags.has("@more") === true,
         named: namedIn(finding),
+        later: later.has(finding.sentence.index),
         mentions: [],
       },
     ];

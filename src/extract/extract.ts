@@ -120,6 +120,6 @@ export function extractReport(report: Report, lexicon: Lexicon): ReportReading {
   const drafts = sumsToTotals(
     unifyEvents(draftClaims({ report, sentences, findings, places, settings, attributions })),
   );
-  const claims = assemble(report, drafts);
+  const claims = assemble(report, drafts, lexicon.words);
   return { report, claims, events: told({ report, sentences, claims, settings, country, drafts }) };
 }

@@ -134,10 +134,17 @@ function heldNear({ index }: ReadSentence, arrests: BySentence): number {
 export const isElsewhere = (chunks: readonly Chunk[]): boolean =>
   chunks.some((chunk) => isWord(chunk, "not-held") || chunk.tags.has("%kill"));
 
+/** "arrested ten people: six Iranians, four Iraqis and three Syrians": the list behind the colon is of those arrested, though it makes more. */
+function spellsOut(entries: readonly Entry[], { index, chunks }: ReadSentence, arrests: BySentence): boolean {
+  const first = entries[0]?.at ?? 0;
+  const colon = chunks.findLastIndex((chunk, at) => at < first && chunk.lower === ":");
+  return entries.length > 1 && colon > 0 && (arrests.get(index) ?? []).some(({ at }) => at < colon);
+}
+
 /** Whether the entries tell those arrested: a verb says so of each, or a list adds up to no more than were arrested. */
 function areHeld(entries: readonly Entry[], sentence: ReadSentence, arrests: BySentence): boolean {
   if (isElsewhere(sentence.chunks) || entries.length === 0) return false;
-  if (entries.some((entry) => entry.predicate)) return true;
+  if (entries.some((entry) => entry.predicate) || spellsOut(entries, sentence, arrests)) return true;
   return entries.length > 1 && sumOf(entries) <= heldNear(sentence, arrests);
 }
 

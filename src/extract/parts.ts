@@ -169,6 +169,17 @@ function mayMakeUp(whole: ClaimDraft, part: ClaimDraft): boolean {
 const besideEachOther = (a: ClaimDraft, b: ClaimDraft): boolean =>
   a.sentence === b.sentence && !a.partitive && !b.partitive;
 
+/** Of so many people only a list tells some; and nearly as many as all are all of them by an earlier count. */
+const MOST_SHARED = 60;
+const NEARLY_ALL = 0.75;
+
+function isShare(part: ClaimDraft, whole: ClaimDraft): boolean {
+  const [some, all] = [figure(part.amount) ?? 0, figure(whole.amount) ?? 0];
+  return all < MOST_SHARED && (part.partitive || some < all * NEARLY_ALL || some < FEW);
+}
+
+const FEW = 5;
+
 /** Plain counts of arrested people that make up the largest, or that the text tells as some of it. */
 function plainParts(plain: readonly ClaimDraft[], found: Map<ClaimDraft, ClaimDraft>): void {
   for (const group of Map.groupBy(plain, (claim) => `${claim.scope} ${claim.event}`).values()) {
@@ -184,7 +195,7 @@ function plainParts(plain: readonly ClaimDraft[], found: Map<ClaimDraft, ClaimDr
       values.length > 1 &&
       (sum === figure(whole.amount) || (bounded && Math.abs(sum - (figure(whole.amount) ?? 0)) <= sum * 0.1));
     for (const part of parts)
-      if (makes || (whole.scope === "event" && !besideEachOther(whole, part) && (figure(whole.amount) ?? 0) < 60))
+      if (makes || (whole.scope === "event" && !besideEachOther(whole, part) && isShare(part, whole)))
         found.set(part, whole);
   }
 }

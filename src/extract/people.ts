@@ -350,10 +350,16 @@ export function nameArrests(findings: readonly Finding[]): Finding[] {
       if (chunk === undefined) return [];
       const [next, after] = finding.sentence.chunks.slice(finding.at + 1, finding.at + 3);
       if (isWord(next, "among") || (next?.tags.has("%be") === true && isWord(after, "among"))) finding.partitive = true;
-      const key = peopleKey(finding, chunk);
+      const told = finding.keys.people;
+      const key = typeof told === "string" && told !== "all" ? told : peopleKey(finding, chunk);
       finding.keys.people = key;
       const alone =
-        key !== "all" && key !== "women" && key !== "men" && !finding.partitive && !isListed(finding, arrests);
+        told === undefined &&
+        key !== "all" &&
+        key !== "women" &&
+        key !== "men" &&
+        !finding.partitive &&
+        !isListed(finding, arrests);
       const wide = widen(finding);
       return alone ? [wide, { ...wide, keys: { people: "all" } }] : [wide];
     });

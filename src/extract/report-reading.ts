@@ -20,6 +20,10 @@ export interface ToldEvent {
 /** A claim with the key of the event it belongs to in its report; null for totals and context. */
 export interface ToldClaim extends Claim {
   readonly toldEvent: string | null;
+  /** Words of the nearest voice's name that tell it from other services; empty where any may be meant ("the security agency"). */
+  readonly voiceWords: readonly string[];
+  /** Told in a second or later statement about the same thing. */
+  readonly later: boolean;
 }
 
 /** Everything found in one report, before it is held against others. */

@@ -83,6 +83,8 @@ export const WORD_SETS = [
   "before-say-day",
   "before-figure",
   "today",
+  "later-statement",
+  "generic-voice",
   "expected",
   // Dates and periods in their sentences.
   "dated",

@@ -15,6 +15,8 @@ export interface Statement {
   readonly organisation: string | null;
   readonly channel: string | null;
   readonly date: string | null;
+  /** Which of its organisation's statements about this it is, as far as reports tell: 1, or 2 for any later one. */
+  readonly turn: number;
   readonly reports: readonly string[];
   readonly claims: readonly string[];
 }

@@ -9,9 +9,13 @@ import { idOf, KEY_OF } from "./ids.ts";
 export interface Weighed {
   readonly claim: ToldClaim;
   readonly origin: string;
-  /** ISO date of its report; null where unknown. */
-  readonly published: string | null;
+  /** When it was said, see `saidOn`; null where unknown. */
+  readonly said: string | null;
 }
+
+/** The day of a claim's report, and whether it repeats the first or a later statement: sorts by time. */
+export const saidOn = ({ later }: ToldClaim, published: string | null): string | null =>
+  published === null ? null : `${published} ${later ? 2 : 1}`;
 
 /** The figures of one event or total, with what does not fit together. */
 export interface Reconciled {
@@ -76,11 +80,10 @@ function agreesWith([first]: readonly Weighed[], { claim }: Weighed): boolean {
 const originsOf = (members: readonly Weighed[]): Set<string> => new Set(members.map((member) => member.origin));
 const latest = (members: readonly Weighed[]): string =>
   members
-    .map((member) => member.published ?? "")
+    .map((member) => member.said ?? "")
     .sort()
     .pop() ?? "";
-const first = (members: readonly Weighed[]): string =>
-  members.map((member) => member.published ?? "9999").sort()[0] ?? "";
+const first = (members: readonly Weighed[]): string => members.map((member) => member.said ?? "9999").sort()[0] ?? "";
 const saidValue = (camp: readonly Weighed[]): number => figureOf(camp[0]?.claim.amount ?? null) ?? 0;
 
 /** A later camp replaces an earlier one where its reports all came after the first of the other's. */

@@ -5,7 +5,7 @@ import type { Report } from "../model/report.ts";
 import { clusters, Likenesses, pairsOf } from "./cluster.ts";
 import { copiesOf } from "./copies.ts";
 import { eventId, eventOf, relationsOf } from "./events.ts";
-import { reconcileFigures } from "./figures.ts";
+import { reconcileFigures, saidOn } from "./figures.ts";
 import { statementsOf } from "./statements.ts";
 import { tellingsOf } from "./telling.ts";
 import { totalsOf } from "./totals.ts";
@@ -35,7 +35,7 @@ export function reconcile(unsorted: readonly ReportReading[], problems: readonly
     const weighed = claims.map((claim) => ({
       claim,
       origin: spoken.originOf.get(claim.id) ?? claim.report,
-      published: reports.get(claim.report)?.published.date ?? null,
+      said: saidOn(claim, reports.get(claim.report)?.published.date ?? null),
     }));
     const reconciled = reconcileFigures(id, weighed);
     for (const claim of claims) eventOfClaim.set(claim.id, id);
@@ -49,7 +49,7 @@ export function reconcile(unsorted: readonly ReportReading[], problems: readonly
     reports: readings.map(({ report }) => ({ ...report, copyOf: copies.get(report.id) ?? null })),
     claims: readings.flatMap(({ claims }) =>
       claims.map(
-        ({ toldEvent: _told, ...claim }): PlacedClaim => ({
+        ({ toldEvent: _told, later: _later, voiceWords: _words, ...claim }): PlacedClaim => ({
           ...claim,
           event: eventOfClaim.get(claim.id) ?? null,
           statement: statementOfClaim.get(claim.id) ?? null,

@@ -15,20 +15,19 @@ export interface Spoken {
   readonly origins: readonly string[];
 }
 
-const SECOND =
-  /\b(?:second|later|further|new|another|follow-up|updated) (?:statement|message|one said|announcement|post)\b/i;
-const LOOK_BACK = 220;
+/** Which statement of its organisation a claim repeats: the first or a later one. */
+const turnOf = ({ later }: ToldClaim): 1 | 2 => (later ? 2 : 1);
 
-/** "In a second statement the same evening" tells another act of speech by the same organisation. */
-function ordinal(claim: ToldClaim, report: Report | undefined): number {
-  const before = report?.text.slice(Math.max(0, claim.start - LOOK_BACK), claim.end) ?? "";
-  const sentence = before.slice(Math.max(before.lastIndexOf("\n"), 0));
-  return SECOND.test(sentence) ? 2 : 1;
+/** The channel that most claims name; the first in the alphabet wins a tie. */
+function channelOf(claims: readonly ToldClaim[]): string | null {
+  const named = claims.flatMap(({ attribution }) => attribution[0]?.channel?.toLowerCase() ?? []);
+  const counts = [...Map.groupBy(named, (channel) => channel)].map(([channel, { length }]) => ({ channel, length }));
+  return counts.sort((a, b) => b.length - a.length || (a.channel < b.channel ? -1 : 1))[0]?.channel ?? null;
 }
 
-const channelOf = (claims: readonly ToldClaim[]): string | null =>
-  claims.flatMap((claim) => claim.attribution.map((voice) => voice.channel)).find((channel) => channel !== undefined) ??
-  null;
+/** The longest of the names under which an organisation is told of; the first in the alphabet wins a tie. */
+const fullest = (names: readonly string[]): string | undefined =>
+  [...names].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))[0];
 
 /** Resolves the voices of an event's claims to statements: reports that repeat one authority's words share one. */
 export function statementsOf(
@@ -38,12 +37,15 @@ export function statementsOf(
 ): Spoken {
   const spoken = claims.flatMap((claim) => {
     const voice = nearestVoice(claim, reports.get(claim.report)?.outlet ?? null);
-    return voice === null ? [] : [{ claim, voice }];
+    return voice === null ? [] : [{ claim, voice, words: claim.voiceWords }];
   });
-  const book = new VoiceBook(spoken.map(({ voice }) => voice));
-  const groups = Map.groupBy(
-    spoken,
-    ({ claim, voice }) => `${book.nameOf(voice)}\u0000${ordinal(claim, reports.get(claim.report))}`,
+  const book = new VoiceBook(spoken);
+  const groups = Map.groupBy(spoken, (speaker) => `${book.nameOf(speaker)}\u0000${turnOf(speaker.claim)}`);
+  const names = new Map(
+    [...Map.groupBy(spoken, (speaker) => book.nameOf(speaker))].map(([organisation, told]) => [
+      organisation,
+      fullest(told.map(({ voice }) => voice.organisation ?? voice.name ?? voice.role ?? "")),
+    ]),
   );
   const statementOf = new Map<string, string>();
   const originOf = new Map<string, string>();
@@ -60,19 +62,18 @@ export function statementsOf(
       .map((report) => reports.get(report)?.published.date)
       .filter((date) => date != null)
       .sort();
-    const names = members
-      .map(({ voice }) => voice.organisation ?? voice.name ?? voice.role ?? "")
-      .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+    const name = names.get(organisation);
     const people = members
       .map(({ voice }) => voice.name)
       .filter((name) => name !== undefined)
       .sort();
     return {
       id,
-      voice: people[0] ?? names[0] ?? organisation,
-      organisation: names[0] ?? organisation,
+      voice: people[0] ?? name ?? organisation,
+      organisation: name ?? organisation,
       channel: channelOf(said),
       date: dates[0] ?? null,
+      turn: Number(turn),
       reports: told,
       claims: said.map((claim) => claim.id).sort(),
     };

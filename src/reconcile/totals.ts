@@ -3,7 +3,7 @@ import type { TimeRange } from "../model/claim.ts";
 import type { Conflict, Total } from "../model/reading.ts";
 import type { Report } from "../model/report.ts";
 import { agree, figureOf, slipBetween } from "./agree.ts";
-import { reconcileFigures, type Weighed } from "./figures.ts";
+import { reconcileFigures, saidOn, type Weighed } from "./figures.ts";
 import { idOf, KEY_OF } from "./ids.ts";
 import { nearestVoice } from "./voices.ts";
 
@@ -105,7 +105,7 @@ export function totalsOf(readings: readonly ReportReading[]): { totals: Total[];
     const weighed: Weighed[] = members.map(({ claim, report, speaker }) => ({
       claim: { ...claim, partOf: null },
       origin: speaker ?? report.outlet ?? report.id,
-      published: report.published.date,
+      said: saidOn(claim, report.published.date),
     }));
     const reconciled = reconcileFigures(id, weighed);
     const figure = reconciled.figures[0];

@@ -115,7 +115,7 @@ export function event(id: string, more: Partial<Event>): Event {
 }
 
 export function statement(id: string, voice: string, more: Partial<Statement> = {}): Statement {
-  return { id, voice, organisation: voice, channel: null, date: null, reports: [], claims: [], ...more };
+  return { id, voice, organisation: voice, channel: null, date: null, turn: 1, reports: [], claims: [], ...more };
 }
 
 export function removed(reason: Removal["reason"], count: number): Removal[] {

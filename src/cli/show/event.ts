@@ -31,9 +31,10 @@ function statementLines(event: Event, rest: string, lookup: Lookup, page: Page):
   const statements = event.statements.flatMap((id) => lookup.statements.get(id) ?? []);
   if (statements.length < 2) return [];
   const words = statements
-    .toSorted((a, b) => ((a.date ?? "") < (b.date ?? "") ? -1 : 1))
-    .map(({ voice, channel, date, reports }) => {
-      const parts = [said(voice), channel === null ? "" : said(channel), date === null ? "" : formatDate(date)];
+    .toSorted((a, b) => `${a.date} ${a.turn}`.localeCompare(`${b.date} ${b.turn}`, "en"))
+    .map(({ voice, channel, date, turn, reports }) => {
+      const how = [turn > 1 ? "later" : "", channel === null ? "" : said(channel)].filter((word) => word !== "");
+      const parts = [said(voice), how.join(" "), date === null ? "" : formatDate(date)];
       return `${parts.filter((part) => part !== "").join(", ")} (${formatCount(reports.length, "report")})`;
     });
   return wrap(`${formatCount(statements.length, "statement")}: ${words.join("; ")}`, page.width, {

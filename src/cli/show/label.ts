@@ -93,7 +93,9 @@ const played: Words = (key) => {
   const role = text(key.role);
   const who = name === null ? wordFor(role === "unspecified" ? "person" : (role ?? "person")) : said(name);
   const known = name !== null && role !== null && role !== "unspecified" && wordFor(role);
-  return joined(who, known, text(key.status) !== null && wordFor(text(key.status) ?? ""), ...traits.map(wordFor));
+  const status = text(key.status);
+  const more = traits.filter((trait) => trait !== status).map(wordFor);
+  return joined(who, known, status !== null && wordFor(status), ...more);
 };
 
 /** Puts what is counted in the number of its amount. */
