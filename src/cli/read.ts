@@ -6,6 +6,7 @@ import { loadLexicons } from "../read/codebook.ts";
 import { readInputs, STDIN } from "../read/inputs.ts";
 import { type AboutOptions, aboutFrom } from "./about-report.ts";
 import { jsonLine } from "./json.ts";
+import { progressOver } from "./progress.ts";
 import { type ScreenOptions, screenOf } from "./screen.ts";
 import { formatCount } from "./show/format.ts";
 import { problemLine } from "./show/problems.ts";
@@ -37,7 +38,9 @@ export function reportProblems(reading: Reading, quiet: boolean, world: World): 
 export async function read(paths: readonly string[], options: ReadOptions, world: World): Promise<void> {
   const page = screenOf(options, world);
   const { documents, problems } = await readInputs(inputsFrom(paths, world), aboutFrom(options), world.stdin);
-  const reading = readAll(documents, problems, loadLexicons());
+  const progress = progressOver(documents.length, options.quiet === true, world);
+  const reading = readAll(documents, problems, loadLexicons(), progress.step);
+  progress.end();
   if (options.json === true) world.stdout.write(jsonLine(readingJson(reading)));
   else if (reading.reports.length > 0) world.stdout.write(`${readingLines(reading, page).join("\n")}\n`);
   reportProblems(reading, options.quiet === true, world);

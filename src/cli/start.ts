@@ -1,4 +1,4 @@
-import { basename, join, relative } from "node:path";
+import { join, relative } from "node:path";
 import { readAll } from "../pipeline/read.ts";
 import { loadLexicons } from "../read/codebook.ts";
 import { listFolder } from "../read/folder.ts";
@@ -22,11 +22,10 @@ const NEXT = [
   '  sanad explain FILE --at "words"  why a claim was found, or why not',
 ];
 
-/** The sample reports, under their paths from here; the folder's own README is none. */
+/** The sample reports, under their paths from here. */
 async function samplePaths(): Promise<string[]> {
   const paths = await listFolder(SAMPLES);
-  const named = paths.filter((path) => basename(path) !== "README.md");
-  return named.map((path) => relative(process.cwd(), path));
+  return paths.map((path) => relative(process.cwd(), path));
 }
 
 /** `sanad start`: reads the samples and shows what is in them. */

@@ -19,7 +19,7 @@ const amountKey = (amount: Amount | null): string =>
     : [amount.value ?? "", amount.value === null ? `${amount.low}-${amount.high}` : "", amount.unit].join("/");
 
 /** Keys that tell more of a claim and make no other one of it. */
-const TELLS_MORE = new Set(["form", "at", "offence", "product", "status", "traits"]);
+const TELLS_MORE = new Set(["form", "at", "offence", "product", "substance", "status", "traits"]);
 
 /** What a claim says, whoever says it. */
 function saysKey(draft: ClaimDraft): string {

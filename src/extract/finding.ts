@@ -1,3 +1,4 @@
+import type { Token } from "../lexicon/token.ts";
 import type { Amount } from "../model/amount.ts";
 import type { ClaimKind, RoutePlace } from "../model/claim.ts";
 import type { Span } from "../model/span.ts";
@@ -30,10 +31,13 @@ export interface Finding extends Span {
   partitive: boolean;
 }
 
+/** Tokens as written, one space where any white space stood. */
+export const textOf = (tokens: readonly Token[]): string =>
+  tokens.map((token, at) => (at > 0 && token.spaced ? ` ${token.text}` : token.text)).join("");
+
 /** The words of chunks `[from, to)` as written, one space where any white space stood. */
 export function textOfChunks({ sentence, chunks }: ReadSentence, from: number, to: number): string {
-  const tokens = sentence.tokens.slice(chunks[from]?.from ?? 0, chunks[to - 1]?.to ?? 0);
-  return tokens.map((token, at) => (at > 0 && token.spaced ? ` ${token.text}` : token.text)).join("");
+  return textOf(sentence.tokens.slice(chunks[from]?.from ?? 0, chunks[to - 1]?.to ?? 0));
 }
 
 /** The chunk that carries a finding. */

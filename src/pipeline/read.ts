@@ -24,13 +24,18 @@ export function readDocument(document: Document, lexicons: ReadonlyMap<string, L
   }
 }
 
-/** Documents → one reading: clean, extract, reconcile. The order of the documents makes no difference to what is found. */
+/** Documents → one reading: clean, extract, reconcile. The order of the documents makes no difference to what is found. `onRead` hears of each that was read. */
 export function readAll(
   documents: readonly Document[],
   problems: readonly Problem[],
   lexicons: ReadonlyMap<string, Lexicon>,
+  onRead: () => void = () => undefined,
 ): Reading {
-  const outcomes = documents.map((document) => readDocument(document, lexicons));
+  const outcomes = documents.map((document) => {
+    const outcome = readDocument(document, lexicons);
+    onRead();
+    return outcome;
+  });
   const readings = outcomes.filter((outcome): outcome is ReportReading => "report" in outcome);
   const failed = outcomes.filter((outcome): outcome is Problem => !("report" in outcome));
   return reconcile(readings, [...problems, ...failed]);

@@ -2,9 +2,12 @@ import { readdir, realpath, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { FOLDER_ENDINGS } from "./format.ts";
 
+/** What tells of a folder is no report in it. */
+const ABOUT_FOLDER = /^readme(?:\.|$)/;
+
 function isReadable(name: string): boolean {
   const lower = name.toLowerCase();
-  return FOLDER_ENDINGS.some((ending) => lower.endsWith(ending));
+  return !ABOUT_FOLDER.test(lower) && FOLDER_ENDINGS.some((ending) => lower.endsWith(ending));
 }
 
 async function walk(folder: string, inside: ReadonlySet<string>, found: string[]): Promise<void> {
@@ -22,7 +25,7 @@ async function walk(folder: string, inside: ReadonlySet<string>, found: string[]
 
 /**
  * Lists a folder's readable files (.txt .html .htm .md .markdown), recursive, in code unit order of their names.
- * Names that begin with a dot are left out; symbolic links are followed, but never into a folder that is being walked.
+ * Names that begin with a dot, and the folder's README, are left out; symbolic links are followed, but never into a folder that is being walked.
  */
 export async function listFolder(folder: string): Promise<readonly string[]> {
   const found: string[] = [];

@@ -25,7 +25,7 @@ interface Ran {
 
 async function sanad(
   args: readonly string[],
-  given: { stdin?: string; env?: Record<string, string>; tty?: boolean } = {},
+  given: { stdin?: string; env?: Record<string, string>; tty?: boolean; errTty?: boolean } = {},
 ): Promise<Ran> {
   const texts = { out: "", err: "" };
   async function* stdin(): AsyncIterable<string> {
@@ -34,7 +34,7 @@ async function sanad(
   const status = await run(args, {
     stdin: Object.assign(stdin(), { isTTY: given.stdin === undefined }),
     stdout: { write: (text) => (texts.out += text), isTTY: given.tty },
-    stderr: { write: (text) => (texts.err += text) },
+    stderr: { write: (text) => (texts.err += text), isTTY: given.errTty },
     env: given.env ?? {},
   });
   return { status, ...texts };
@@ -174,4 +174,15 @@ test("control characters of a JSON record are escaped, its values unchanged", as
   const { out } = await sanad(["read", "--json", "-"], { stdin: `${WORDS} The \u009b31m \u202e sign.` });
   assert.doesNotMatch(out.trimEnd(), /\p{Cc}|\u202e/u);
   assert.match(JSON.parse(out).reports[0].text, /sign/);
+});
+
+test("a long run tells how far it is on a terminal, and leaves nothing of it", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "sanad-many-"));
+  for (let at = 0; at < 400; at++) writeFileSync(join(folder, `${at}.txt`), `${WORDS} Case ${at}.\n`.repeat(4));
+  const ran = await sanad(["read", "--json", folder], { errTty: true });
+  assert.equal(ran.status, 0);
+  assert.match(ran.err, /\d+ of 400\sreports read · \d+ a second · \d+ s left/);
+  assert.ok(ran.err.endsWith("\r\u001b[K"));
+  assert.equal((await sanad(["read", "--json", folder])).err, "");
+  assert.equal((await sanad(["read", "--json", "--quiet", folder], { errTty: true })).err, "");
 });

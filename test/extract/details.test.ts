@@ -45,6 +45,15 @@ describe("what a laboratory made", () => {
     it(text, () => assert.equal(claimsOf(text, "laboratory")[0]?.keys.product, wanted));
 });
 
+describe("which precursor", () => {
+  for (const [text, wanted] of [
+    ["Police seized eight litres of acetic anhydride.", "acetic anhydride"],
+    ["Police seized 2,400 kilograms of precursor chemicals.", "precursor chemicals"],
+    ["Police seized 20 kilograms of heroin.", undefined],
+  ] as const)
+    it(text, () => assert.equal(claimsOf(text, "seizure")[0]?.keys.substance, wanted));
+});
+
 /** A text and its role, as "role name status". */
 const ROLES: readonly (readonly [string, string])[] = [
   ["Esteban Garrido was the head of the ring.", "organiser Esteban Garrido suspect"],

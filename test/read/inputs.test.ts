@@ -19,6 +19,7 @@ before(async () => {
   await writeFile(at("in/a.html"), "<p>Three kilograms were found.");
   await writeFile(at("in/deep/c.md"), "# Four");
   await writeFile(at("in/notes.json"), "{}");
+  await writeFile(at("in/README.md"), "What lies in this folder.");
   await writeFile(at("in/.hidden.txt"), "no");
   await writeFile(
     at("in/b.txt.meta.json"),
@@ -35,7 +36,7 @@ before(async () => {
 });
 after(() => rm(folder, { recursive: true }));
 
-test("a folder is read recursively, in order, without sidecars, other files and loops", async () => {
+test("a folder is read recursively, in order, without sidecars, its README, other files and loops", async () => {
   const { documents, problems } = await readInputs([at("in")]);
   assert.deepEqual(
     documents.map(({ input, format }) => [input, format]),
