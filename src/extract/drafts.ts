@@ -81,9 +81,17 @@ function isOfCountry(finding: Finding): boolean {
   return finding.kind === "arrest" && (finding.amount?.value ?? finding.amount?.low ?? 0) >= MOST_ARRESTS;
 }
 
+/** "1,241 people were arrested in an islandwide operation yesterday": many, and yet one happening. */
+function isOfOneDay({ kind, sentence: { chunks } }: Finding, { total }: Setting): boolean {
+  const dated = chunks.some(({ time }) => time?.granularity === "day" && !time.period);
+  return !total && (kind === "arrest" || kind === "operation") && dated && chunks.some(isOperation);
+}
+
+const isOperation = ({ tags }: Chunk): boolean => tags.has("%operation") || tags.has("@counted:operation");
+
 function scopeOf(finding: Finding, setting: Setting, input: DraftInput): Scope {
   if (ALWAYS_CONTEXT.has(finding.kind)) return "context";
-  if (isCount(finding) || isOfCountry(finding)) return "total";
+  if ((isCount(finding) && !isOfOneDay(finding, setting)) || isOfCountry(finding)) return "total";
   if (finding.kind === "route" && isGeneralRoute(finding, input)) return "context";
   if (finding.kind === "seizure" && !setting.total && tellsTwoCountries(finding, input)) return "total";
   if (!setting.total || (isSmall(finding) && !setting.balance)) return "event";
