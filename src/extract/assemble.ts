@@ -1,17 +1,12 @@
-import { createHash } from "node:crypto";
 import type { Words } from "../lexicon/words.ts";
 import type { Amount } from "../model/amount.ts";
 import type { Voice } from "../model/claim.ts";
 import type { Report } from "../model/report.ts";
 import { quoteOf } from "../model/span.ts";
 import type { ClaimDraft } from "./draft.ts";
+import { idOf } from "./id.ts";
 import { partsOf } from "./parts.ts";
 import type { ToldClaim } from "./report-reading.ts";
-
-/** A stable id from what makes a thing itself; 16 hexadecimal digits of SHA-256. */
-export function idOf(...parts: readonly unknown[]): string {
-  return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 16);
-}
 
 const amountKey = (amount: Amount | null): string =>
   amount === null

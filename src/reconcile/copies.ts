@@ -60,8 +60,9 @@ export function copiesOf(reports: readonly Report[]): ReadonlyMap<string, string
   for (const report of sorted) {
     const set = shingles(report.text);
     const bins = signature(set);
-    const keys = Array.from({ length: BINS / BAND }, (_, band) =>
-      hash(`${band}:${bins.slice(band * BAND, (band + 1) * BAND).join()}`),
+    const keys = Array.from(
+      { length: BINS / BAND },
+      (_, band) => mix(bins, band * BAND, (band + 1) * BAND) ^ Math.imul(band, 0x9e3779b1),
     );
     const original = keys
       .flatMap((key) => buckets.get(key) ?? [])

@@ -1,7 +1,7 @@
+import { idOf } from "../extract/id.ts";
 import type { PlaceInRole } from "../model/place.ts";
 import type { Event, EventDate, EventKind, EventRelation, Figure } from "../model/reading.ts";
 import type { Pair } from "./cluster.ts";
-import { idOf } from "./ids.ts";
 import { SAME_EVENT } from "./same-event.ts";
 import type { Spoken } from "./statements.ts";
 import type { Telling } from "./telling.ts";

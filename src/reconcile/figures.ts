@@ -1,9 +1,10 @@
+import { idOf } from "../extract/id.ts";
 import type { ToldClaim } from "../extract/report-reading.ts";
 import type { Amount } from "../model/amount.ts";
 import type { ClaimKeys } from "../model/claim.ts";
 import type { Conflict, Figure, FigureStatus } from "../model/reading.ts";
 import { agree, explainSlip, figureOf, format, significantDigits, slipBetween } from "./agree.ts";
-import { idOf, KEY_OF } from "./ids.ts";
+import { KEY_OF } from "./ids.ts";
 
 /** A claim with what decides between it and others. */
 export interface Weighed {

@@ -1,7 +1,7 @@
+import { idOf } from "../extract/id.ts";
 import type { ToldClaim } from "../extract/report-reading.ts";
 import type { Statement } from "../model/reading.ts";
 import type { Report } from "../model/report.ts";
-import { idOf } from "./ids.ts";
 import { nearestVoice, VoiceBook } from "./voices.ts";
 
 /** Statements made about one event or total, and which claim repeats which. */

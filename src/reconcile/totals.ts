@@ -1,10 +1,11 @@
+import { idOf } from "../extract/id.ts";
 import type { ReportReading, ToldClaim } from "../extract/report-reading.ts";
 import type { TimeRange } from "../model/claim.ts";
 import type { Conflict, Total } from "../model/reading.ts";
 import type { Report } from "../model/report.ts";
 import { agree, figureOf, slipBetween } from "./agree.ts";
 import { reconcileFigures, saidOn, type Weighed } from "./figures.ts";
-import { idOf, KEY_OF } from "./ids.ts";
+import { KEY_OF } from "./ids.ts";
 import { nearestVoice } from "./voices.ts";
 
 interface TotalClaim {
