@@ -60,7 +60,9 @@ function withDescriptions(chunks: readonly Chunk[]): Chunk[] {
     const phrase = chunk.people?.definite === true && chunk.people.count?.value === 1 ? describedBy(chunks, at) : null;
     if (phrase === null || chunk.people === undefined) return chunk;
     described.add(phrase);
-    return { ...chunk, people: { ...chunk.people, nationality: phrase.people?.nationality ?? null } };
+    const nationality = phrase.people?.nationality ?? null;
+    const trait = phrase.people?.trait === "foreign" ? "foreign" : chunk.people.trait;
+    return { ...chunk, people: { ...chunk.people, nationality, trait } };
   });
   return known.map((chunk) => (described.has(chunk) ? withoutCount(chunk) : chunk));
 }

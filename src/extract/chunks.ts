@@ -121,9 +121,11 @@ function followsNoun(s: Annotated, at: number): boolean {
   );
 }
 
-/** A noun for people or things without article: headlines, "suspects", "police officers". */
+/** A noun for people or things without article: headlines, "suspects", "police officers"; in "used to guard the store" it is a verb. */
 function bareNoun(s: Annotated, at: number): Draft | null {
-  if (meaningAt(s, at, "people") === null && meaningAt(s, at, "item")?.value.group !== "thing") return null;
+  const people = meaningAt(s, at, "people");
+  if (people === null && meaningAt(s, at, "item")?.value.group !== "thing") return null;
+  if (people?.value.many === false && isWordAt(s, at - 1, "to")) return null;
   const phrase = nounPhraseAt(s, at, false);
   return phraseDraft(s, at, phrase, "");
 }

@@ -16,28 +16,34 @@ const PLACE_GAP = 5;
 const wordsBefore = (chunks: readonly Chunk[], { at }: UsedPlace, reach: number): string[] =>
   chunks.slice(Math.max(0, at - reach), at).flatMap((chunk) => chunk.lower.split(" "));
 
-const LONGEST_FORM = 3;
+const LONGEST_FORM = 4;
 
-/** Whether a form of a set ends right before a word. */
-function formEnds(words: readonly string[], end: number, forms: ReadonlySet<string>): boolean {
-  for (let length = 1; length <= Math.min(LONGEST_FORM, end); length++)
-    if (forms.has(words.slice(end - length, end).join(" "))) return true;
-  return false;
+/** How many words the form of a set has that ends right before a word; 0 where none does. */
+function formBefore(words: readonly string[], end: number, forms: ReadonlySet<string>): number {
+  for (let length = Math.min(LONGEST_FORM, end); length >= 1; length--)
+    if (forms.has(words.slice(end - length, end).join(" "))) return length;
+  return 0;
 }
 
 /** Whether a form of a set ends at most so many words before a word. */
 function formNear(words: readonly string[], end: number, gap: number, forms: ReadonlySet<string>): boolean {
-  for (let at = end; at >= Math.max(1, end - gap); at--) if (formEnds(words, at, forms)) return true;
+  for (let at = end; at >= Math.max(1, end - gap); at--) if (formBefore(words, at, forms) > 0) return true;
   return false;
 }
+
+/** So many words may stand between "from" and the place: "from the Caribbean island of Curaçao". */
+const FROM_GAP = 4;
 
 /** Goods or a ship "from" a place have come from there. */
 function comesFrom(chunks: readonly Chunk[], place: UsedPlace): boolean {
   const sets = chunks[place.at]?.words;
   const words = wordsBefore(chunks, place, ORIGIN_REACH);
-  if (sets === undefined || !formEnds(words, words.length, sets["out-of"])) return false;
-  const preposition = words.length - (sets["out-of"].has(words[words.length - 1] ?? "") ? 1 : 2);
-  return formNear(words, preposition, ORIGIN_GAP, sets.shipped);
+  if (sets === undefined) return false;
+  for (let end = words.length; end >= Math.max(1, words.length - FROM_GAP); end--) {
+    const length = formBefore(words, end, sets["out-of"]);
+    if (length > 0) return formNear(words, end - length, ORIGIN_GAP, sets.shipped);
+  }
+  return false;
 }
 
 /** What says of goods or a carrier that a place is its goal. */
