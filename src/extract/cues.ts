@@ -98,6 +98,18 @@ function isOfInquiry(chunks: readonly Chunk[], at: number): boolean {
   return began && chunks.slice(Math.max(0, at - AHEAD_REACH), at).some((chunk) => chunk.tags.has("%inquiry"));
 }
 
+/** "A tip reached customs in July": the day on which somebody heard of it, where the sentence is about that and nothing was taken since. */
+function isOfWarning(chunks: readonly Chunk[], at: number): boolean {
+  const tip = chunks.slice(0, TIP_SUBJECT).findIndex((chunk) => isWord(chunk, "forewarning"));
+  const since = tip < 0 ? [] : chunks.slice(tip, at);
+  return (
+    since.length > 0 && since.length <= AHEAD_REACH && !since.some((chunk) => TAKING.some((tag) => chunk.tags.has(tag)))
+  );
+}
+
+const TIP_SUBJECT = 2;
+const TAKING = ["%seize", "%find", "%arrest", "%sentence"];
+
 /** "the first of its kind since December 8, when the president fell": the day from which a record is counted. */
 function isOfRecord(chunks: readonly Chunk[], at: number): boolean {
   const before = chunks.slice(Math.max(0, at - AHEAD_REACH), at);
@@ -213,6 +225,7 @@ export function cuesOf(
     isAhead(chunks, at, published) ||
     isOfInquiry(chunks, at) ||
     isOfRecord(chunks, at) ||
+    isOfWarning(chunks, at) ||
     chunks.slice(Math.max(0, at - 3), at).some((before) => before.tags.has("%until"))
       ? []
       : [custodyDay(chunks, at) ?? chunk.time],

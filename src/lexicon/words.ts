@@ -88,6 +88,7 @@ export const WORD_SETS = [
   "expected",
   // Dates and periods in their sentences.
   "dated",
+  "forewarning",
   "taken",
   "crime-behind",
   "since",
