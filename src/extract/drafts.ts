@@ -5,10 +5,11 @@ import { MAX_QUOTE_UNITS } from "../model/span.ts";
 import type { Attribution } from "./attribution.ts";
 import type { Chunk } from "./chunk.ts";
 import { isCount } from "./cues.ts";
-import { type Setting, type Slot, slotAt } from "./discourse.ts";
+import { type Setting, slotAt } from "./discourse.ts";
 import type { ClaimDraft } from "./draft.ts";
 import { chunkOf, type Finding, type ReadSentence } from "./finding.ts";
 import { isSited, type UsedPlace } from "./places.ts";
+import type { Slot } from "./slot.ts";
 import { holdWords, isWord } from "./words.ts";
 
 export interface DraftInput {

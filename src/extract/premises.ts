@@ -38,13 +38,20 @@ function premiseAt(chunks: readonly Chunk[], at: number): Premise | null {
   return set === undefined || ofNext || !isPlaced(chunks, at) ? null : PREMISES[set];
 }
 
-/** The premises that a sentence names nearest to a chunk; those behind it are meant rather than those before. */
+/** So many chunks away premises are told of a seizure. */
+const NEAR = 30;
+/** Those behind it are meant rather than those before, at so many times the distance. */
+const BEFORE = 1.5;
+
+/** The premises that a sentence names nearest to a chunk. */
 function premiseNear({ chunks }: ReadSentence, from: number): Premise | null {
-  const found = chunks.flatMap((_, at) => {
+  let best: { readonly premise: Premise; readonly distance: number } | null = null;
+  for (let at = Math.max(0, from - NEAR); at < Math.min(chunks.length, from + NEAR); at++) {
     const premise = premiseAt(chunks, at);
-    return premise === null ? [] : [{ premise, distance: at >= from ? at - from : (from - at) * 1.5 }];
-  });
-  return found.sort((a, b) => a.distance - b.distance)[0]?.premise ?? null;
+    const distance = at >= from ? at - from : (from - at) * BEFORE;
+    if (premise !== null && (best === null || distance < best.distance)) best = { premise, distance };
+  }
+  return best?.premise ?? null;
 }
 
 /** So far from a seizure's sentence its premises may be told, in the same paragraph. */

@@ -2,12 +2,13 @@ import type { PlaceInRole, PlaceRole } from "../model/place.ts";
 import type { EventDate, EventKind } from "../model/reading.ts";
 import type { Report } from "../model/report.ts";
 import { addDays, daysBetween } from "./calendar.ts";
-import type { Setting, Slot } from "./discourse.ts";
+import type { Setting } from "./discourse.ts";
 import type { ClaimDraft } from "./draft.ts";
 import type { ReadSentence } from "./finding.ts";
 import { isSited, type PlaceUse, type UsedPlace } from "./places.ts";
 import { properNamesIn } from "./proper-names.ts";
 import type { ToldClaim, ToldEvent } from "./report-reading.ts";
+import type { Slot } from "./slot.ts";
 import type { TimeHit } from "./time-hit.ts";
 
 interface ToldInput {

@@ -10,7 +10,7 @@ const digitCounts = new Map<number, number>();
 export function significantDigits(value: number): number {
   const known = digitCounts.get(value);
   if (known !== undefined) return known;
-  const digits = value.toPrecision(12).replace(/e.*$/, "").replace(".", "").replace(/^0+/, "").replace(/0+$/, "");
+  const digits = (value.toPrecision(12).split("e")[0] ?? "").replace(".", "").replace(/^0+/, "").replace(/0+$/, "");
   const count = Math.max(1, digits.length);
   if (digitCounts.size < 10_000) digitCounts.set(value, count);
   return count;
