@@ -1,10 +1,12 @@
 import { exactly } from "../model/amount.ts";
+import { isAge } from "./ages.ts";
 import type { Annotated } from "./annotate.ts";
-import { hasClass, meaningAt, nationAt } from "./annotate.ts";
+import { meaningAt, nationAt } from "./annotate.ts";
 import { type Chunk, chunkOf, type Draft, draft } from "./chunk.ts";
 import { nameAt } from "./names.ts";
 import { isMarked, nounPhraseAt, tellsMore } from "./noun-phrase.ts";
 import { quantityAt } from "./quantity.ts";
+import { subtags } from "./subtags.ts";
 import { timeAt } from "./time.ts";
 import { isWord, isWordAt } from "./words.ts";
 
@@ -302,99 +304,6 @@ function formsOf(lower: string, tags: ReadonlySet<string>): string[] {
       ...[1, 2, 3].filter((count) => count < words.length).map((count) => words.slice(-count).join(" ")),
     ]),
   ];
-}
-
-/** In any currency: few who are caught with drugs carry so much. */
-const LARGE_SUM = 1_000_000;
-
-/** Finer tags that rules may ask for: `@thing:vessel`, `@money:large`, `@people:officer`, `@amount:bare`, `@voice:police`, `@voice:many` (a noun for several). */
-function subtags(s: Annotated, found: Draft): string[] {
-  if (found.tags.has("@thing")) return [`@thing:${found.item?.item ?? ""}`];
-  if (found.tags.has("@amount")) return found.item == null ? ["@amount:bare"] : [`@amount:${found.item.group}`];
-  if (found.tags.has("@money"))
-    return (found.amount?.value ?? found.amount?.low ?? 0) >= LARGE_SUM ? ["@money:large"] : [];
-  if (found.tags.has("@people")) return peopleTags(s, found);
-  if (!found.tags.has("@voice")) return [];
-  const named = INSTITUTIONS.filter((name) => includesClass(s, found, name === "police" ? "police-word" : name));
-  const many = s.lexicon.shapes.plural.test(s.tokens[found.to - 1]?.lower ?? "");
-  return [...named, ...(many ? ["many"] : [])].map((name) => `@voice:${name}`);
-}
-
-function peopleTags(s: Annotated, found: Draft): string[] {
-  const tags = SIDES.filter((side) => isOfSide(s, found, side)).map((side) => `@people:${side}`);
-  const count = found.people?.count;
-  if ((count?.value ?? count?.low ?? 0) > 1) tags.push("@people:many");
-  if (s.lexicon.words["arrest-count"].has(found.people?.noun ?? "")) tags.push("@people:arrests");
-  return tags;
-}
-
-const INSTITUTIONS = ["police", "court", "prosecutor"] as const;
-
-function includesClass(s: Annotated, found: Draft, name: string): boolean {
-  for (let at = found.from; at < found.to; at++) if (hasClass(s, at, name)) return true;
-  return false;
-}
-
-/** Which side of an operation somebody is on, where the noun says it. */
-const SIDES = ["officer", "suspect", "civilian"] as const;
-
-function isOfSide(s: Annotated, found: Draft, side: (typeof SIDES)[number]): boolean {
-  for (let at = found.from; at < found.to; at++)
-    if (
-      (s.hits[at] ?? []).some(
-        (hit) => hit.value.type === "people" && hit.value.trait === side && at + hit.length === found.to,
-      )
-    )
-      return true;
-  return false;
-}
-
-const isPlainNumber = (chunk: Chunk | undefined): boolean =>
-  chunk?.tags.has("@number") === true && (chunk.amount?.value ?? 0) >= 5 && (chunk.amount?.value ?? 100) < 100;
-
-/** "three men of 45, 54 and 63": as many numbers as people. */
-function opensAges(chunks: readonly Chunk[], at: number): boolean {
-  const count = chunks[at - 2]?.people?.count?.value ?? 0;
-  if (count < 2 || count > MOST_AGES) return false;
-  const ages = chunks.slice(at, at + 2 * count - 1);
-  return ages.every((chunk, index) => (index % 2 === 0 ? isPlainNumber(chunk) : isWord(chunk, "age-joint")));
-}
-
-const MOST_AGES = 5;
-
-/** A number that is an age: "aged 25 and 46", "Dileep, 38, of Mannargudi", "a man of 52", "60 and 62 years old". */
-function isAge(chunks: readonly Chunk[], at: number): boolean {
-  if (
-    chunks[at]?.tags.has("@number") === true &&
-    (isWord(chunks[at - 1], "aged") || (isWord(chunks[at - 1], "age-opens") && isWord(chunks[at - 2], "aged")))
-  )
-    return true;
-  if (!isPlainNumber(chunks[at])) return false;
-  const [second, first] = [chunks[at - 2], chunks[at - 1]];
-  const [next, after] = [chunks[at + 1], chunks[at + 2]];
-  if (isWord(first, "age-opens")) return true;
-  if (first?.tags.has("%be") === true && isWord(second, "who")) return true;
-  if (
-    isWord(first, "of") &&
-    second?.people !== undefined &&
-    (second.people.count?.value === 1 || isWord(second, "one"))
-  )
-    return true;
-  if (isWord(first, "of") && (isWord(second, "one") || opensAges(chunks, at))) return true;
-  if (
-    first?.lower === "," &&
-    next?.lower === "," &&
-    (second?.tags.has("@name") === true || second?.people !== undefined || isWord(second, "one"))
-  )
-    return true;
-  if (
-    first?.lower === "," &&
-    second?.tags.has("@name") === true &&
-    (next === undefined || isWord(next, "of") || next.lower === ".")
-  )
-    return true;
-  if (isWord(next, "age-joint") && after?.tags.has("@age") === true) return true;
-  return isWord(first, "age-joint") && (isAge(chunks, at - 2) || (second?.lower === "," && isAge(chunks, at - 3)));
 }
 
 /** A figure, unless its number begins a date or a period ("the 24 hours ending today"). */

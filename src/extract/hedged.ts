@@ -1,4 +1,5 @@
 import type { HedgeKind } from "../lexicon/lexicon.ts";
+import type { Amount, Unit } from "../model/amount.ts";
 import type { Annotated } from "./annotate.ts";
 import { meaningAt, nationAt } from "./annotate.ts";
 import type { NumberHit } from "./number.ts";
@@ -181,4 +182,29 @@ export function hedgedAt(s: Annotated, at: number): Hedged | null {
   }
   const more = isWordAt(s, to, "or") && isWordAt(s, to + 1, "more");
   return { ...shared, ...bounds(more ? "low" : (lead.kind ?? inner.kind), number), to: more ? to + 2 : to };
+}
+
+/** Rounds away binary noise of a converted figure: twelve significant digits. */
+export const tidy = (value: number): number => Number(value.toPrecision(12));
+export const scale = (value: number | null, factor: number): number | null =>
+  value === null ? null : tidy(value * factor);
+
+/** The amount that a number of a unit says; `factor` turns the unit told into the one kept, `to` is the token behind. */
+export function amountOf(s: Annotated, number: Hedged, unit: Unit, factor: number, to: number): Amount {
+  const first = s.tokens[number.from];
+  const last = s.tokens[to - 1];
+  return {
+    value: scale(number.value, factor),
+    low: scale(number.low, factor),
+    high: scale(number.high, factor),
+    unit,
+    approximate: number.approximate,
+    original:
+      first === undefined || last === undefined
+        ? ""
+        : s.tokens
+            .slice(number.from, to)
+            .map((token, i) => (i > 0 && token.spaced ? ` ${token.text}` : token.text))
+            .join(""),
+  };
 }

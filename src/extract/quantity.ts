@@ -3,35 +3,13 @@ import type { Amount, Unit } from "../model/amount.ts";
 import type { Annotated } from "./annotate.ts";
 import { hasClass, meaningAt, nationAt } from "./annotate.ts";
 import { type Draft, draft, type ItemMention, type PeopleMention } from "./chunk.ts";
+import { counterAt } from "./counted.ts";
 import type { Hedged } from "./hedged.ts";
-import { hedgedAt } from "./hedged.ts";
+import { amountOf, hedgedAt, scale, tidy } from "./hedged.ts";
 import { itemPhraseAt, skipBrackets } from "./item-phrase.ts";
 import { nounPhraseAt } from "./noun-phrase.ts";
 import { numberAt } from "./number.ts";
 import { isWordAt } from "./words.ts";
-
-/** Rounds away binary noise of a converted figure: twelve significant digits. */
-const tidy = (value: number): number => Number(value.toPrecision(12));
-const scale = (value: number | null, factor: number): number | null => (value === null ? null : tidy(value * factor));
-
-function amountOf(s: Annotated, number: Hedged, unit: Unit, factor: number, to: number): Amount {
-  const first = s.tokens[number.from];
-  const last = s.tokens[to - 1];
-  return {
-    value: scale(number.value, factor),
-    low: scale(number.low, factor),
-    high: scale(number.high, factor),
-    unit,
-    approximate: number.approximate,
-    original:
-      first === undefined || last === undefined
-        ? ""
-        : s.tokens
-            .slice(number.from, to)
-            .map((token, i) => (i > 0 && token.spaced ? ` ${token.text}` : token.text))
-            .join(""),
-  };
-}
 
 /** A smaller unit behind a larger one: "and 076g", ", 20 kilograms, and 17 grams". */
 function smallerParts(s: Annotated, at: number, unit: Unit, factor: number): { sum: number; to: number } {
@@ -398,56 +376,3 @@ export function quantityAt(s: Annotated, at: number): Draft | null {
   const counted = counterAt(s, bare, open + ofVague);
   return counted ?? bareAt(s, bare);
 }
-
-/** "171 international groups", "40 security operations", "2,318 sentences": nouns of other kinds. */
-function counterAt(s: Annotated, number: Hedged, at: number): Draft | null {
-  for (let next = at; next < at + 6 && next < s.tokens.length; next++) {
-    const token = s.tokens[next];
-    if (token === undefined || token.kind !== "word") {
-      if (token?.text === "-") continue;
-      break;
-    }
-    if (hasClass(s, next, "prior")) return null;
-    const names = (s.hits[next] ?? []).filter((hit) => hit.value.type === "class");
-    const name = COUNTERS.find((wanted) =>
-      names.some((hit) => hit.value.type === "class" && hit.value.name === wanted),
-    );
-    if (name !== undefined) {
-      const longest = Math.max(...names.map((hit) => hit.length));
-      let to = next + longest;
-      let best = name;
-      for (let more = to; more < to + 3; more++) {
-        const further = COUNTERS.find((wanted) => hasClass(s, more, wanted));
-        const soft = isWordAt(s, more, "imprisonment");
-        if (further !== undefined && s.tokens[more]?.kind === "word") {
-          best = further;
-          to = more + 1;
-        } else if (!soft) break;
-      }
-      const amount = amountOf(s, number, "count", 1, to);
-      return draft(number.from, to, ["@counted"], {
-        tags: new Set(["@counted", `@counted:${best}`]),
-        amount,
-        noun: s.tokens
-          .slice(at, to)
-          .map((piece) => piece.lower)
-          .join(" "),
-      });
-    }
-    if (s.lexicon.stops.has(token.lower) && !isWordAt(s, next, "and")) break;
-  }
-  return null;
-}
-
-const COUNTERS = [
-  "sentence-noun",
-  "network",
-  "operation",
-  "warrant",
-  "lab",
-  "labs",
-  "contact-point",
-  "conviction-noun",
-  "arrest-noun",
-  "execution-noun",
-] as const;
