@@ -50,7 +50,8 @@ export function datedClauses(
   if (dates.length < 2) return [];
   const ofCourt = found.some(({ kind }) => kind === "sentence");
   const figures = found.filter(({ kind, amount }) => kind === "sentence" || (amount !== null && kind !== "value"));
-  const placed = dates.map((time) => ({ time, at: sentence.chunks.findIndex((chunk) => chunk.time === time) }));
+  const places = new Map(sentence.chunks.map(({ time }, at) => [time, at] as const).reverse());
+  const placed = dates.map((time) => ({ time, at: places.get(time) ?? -1 }));
   const first = Math.min(...figures.map((finding) => finding.at));
   const [day, other] = dates;
   if (figures.length < 2 || day === undefined || other === undefined || !isApart(day, other)) return [];

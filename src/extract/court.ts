@@ -28,10 +28,13 @@ function isDeathPenalty(chunks: readonly Chunk[], at: number): boolean {
   return !isWord(chunk, "death") || isWord(chunks[at - 1], "before-death");
 }
 
+/** Further away nothing in one sentence is told of somebody; bounds the cost of endless ones. */
+const FAR = 60;
+
 /** The words that carry a sentence reach to its length: "Crane, 31, was sentenced to six years". */
 function termBehind(finding: Finding): Chunk | undefined {
   const { chunks } = finding.sentence;
-  const next = chunks.slice(finding.at + 1).findIndex((chunk) => chunk.tags.has("%sentence"));
+  const next = chunks.slice(finding.at + 1, finding.at + FAR).findIndex((chunk) => chunk.tags.has("%sentence"));
   return next < 0
     ? undefined
     : chunks.slice(finding.at + 1 + next, finding.at + next + 6).find((chunk) => chunk.tags.has("@term"));
@@ -204,9 +207,11 @@ const isCollective = ({ rule, amount }: Finding): boolean => rule !== LISTED && 
 
 /** The part of a sentence between semicolons in which a chunk stands. */
 function partAround(chunks: readonly Chunk[], at: number): readonly Chunk[] {
-  const from = chunks.slice(0, at).findLastIndex((chunk) => chunk.lower === ";");
-  const to = chunks.findIndex((chunk, index) => index > at && chunk.lower === ";");
-  return chunks.slice(from + 1, to < 0 ? chunks.length : to);
+  const first = Math.max(0, at - FAR);
+  const near = chunks.slice(first, at + FAR);
+  const from = near.slice(0, at - first).findLastIndex((chunk) => chunk.lower === ";");
+  const to = near.findIndex((chunk, index) => index > at - first && chunk.lower === ";");
+  return near.slice(from + 1, to < 0 ? near.length : to);
 }
 
 /** "asked for 12 years": a term that somebody wants. */

@@ -8,6 +8,7 @@ import { isCount } from "./cues.ts";
 import { type Setting, slotAt } from "./discourse.ts";
 import type { ClaimDraft } from "./draft.ts";
 import { chunkOf, type Finding, type ReadSentence } from "./finding.ts";
+import { countBefore } from "./ordered.ts";
 import { isSited, type UsedPlace } from "./places.ts";
 import type { Slot } from "./slot.ts";
 import { holdWords, isWord } from "./words.ts";
@@ -129,17 +130,22 @@ function modeOf(finding: Finding, attribution: Attribution | undefined): Mode {
   return attribution?.own === true ? "indirect" : "outlet";
 }
 
+/** The places told near a finding, each in each role once. */
 function placesOf(finding: Finding, places: readonly UsedPlace[]): PlaceInRole[] {
-  return places.flatMap(({ entry, use }) => {
+  const found = new Map<string, PlaceInRole>();
+  const near = places.slice(countBefore(finding.at - NEAR, places), countBefore(finding.at + NEAR, places));
+  for (const { entry, use } of near) {
     const role: PlaceRole | null = isSited({ use })
       ? (ROLE_OF[finding.kind] ?? "other")
       : use === "origin" || use === "transit" || use === "destination"
         ? use
         : null;
-    if (role === null) return [];
+    if (role === null) continue;
     const { name, country, admin1, lat, lon, precision } = entry;
-    return [{ name, country, admin1, lat, lon, precision, role }];
-  });
+    const key = `${role} ${country} ${admin1} ${name}`;
+    if (!found.has(key)) found.set(key, { name, country, admin1, lat, lon, precision, role });
+  }
+  return [...found.values()];
 }
 
 function timeOf(setting: Setting, finding: Finding, report: Report): TimeRange | null {

@@ -1,6 +1,7 @@
 import type { WordSet } from "../lexicon/words.ts";
 import type { Chunk } from "./chunk.ts";
 import type { Finding, ReadSentence } from "./finding.ts";
+import { countBefore } from "./ordered.ts";
 import { holdsWord, isWord } from "./words.ts";
 
 /** Where something was taken (contract, key `at`), by the words that say so. */
@@ -30,28 +31,40 @@ function isPlaced(chunks: readonly Chunk[], at: number): boolean {
   return last !== undefined && (isWord(last, "located") || isWord(last, "from"));
 }
 
+const setOf = (chunk: Chunk): (typeof SETS)[number] | undefined =>
+  SETS.find((name) => (chunk.lower.includes(" ") ? holdsWord(chunk, name) : chunk.sets.has(name)));
+
 /** What a chunk says of the premises; "Red Sea" before "port" only says which port. */
 function premiseAt(chunks: readonly Chunk[], at: number): Premise | null {
   const chunk = chunks[at];
-  const set = SETS.find((name) => holdsWord(chunk, name));
-  const ofNext = SETS.some((name) => isWord(chunks[at + 1], name));
-  return set === undefined || ofNext || !isPlaced(chunks, at) ? null : PREMISES[set];
+  const set = chunk === undefined ? undefined : setOf(chunk);
+  if (set === undefined || SETS.some((name) => isWord(chunks[at + 1], name))) return null;
+  return isPlaced(chunks, at) ? PREMISES[set] : null;
 }
+
+interface Told {
+  readonly at: number;
+  readonly premise: Premise;
+}
+
+const premisesIn = ({ chunks }: ReadSentence): Told[] =>
+  chunks.flatMap((_, at) => {
+    const premise = premiseAt(chunks, at);
+    return premise === null ? [] : [{ at, premise }];
+  });
 
 /** So many chunks away premises are told of a seizure. */
 const NEAR = 30;
 /** Those behind it are meant rather than those before, at so many times the distance. */
 const BEFORE = 1.5;
 
-/** The premises that a sentence names nearest to a chunk. */
-function premiseNear({ chunks }: ReadSentence, from: number): Premise | null {
-  let best: { readonly premise: Premise; readonly distance: number } | null = null;
-  for (let at = Math.max(0, from - NEAR); at < Math.min(chunks.length, from + NEAR); at++) {
-    const premise = premiseAt(chunks, at);
-    const distance = at >= from ? at - from : (from - at) * BEFORE;
-    if (premise !== null && (best === null || distance < best.distance)) best = { premise, distance };
-  }
-  return best?.premise ?? null;
+/** The premises told nearest to a chunk. */
+function nearestTo(from: number, told: readonly Told[]): Premise | null {
+  const next = countBefore(from, told);
+  const near = [told[next], told[next - 1]].filter((one) => one !== undefined && Math.abs(one.at - from) <= NEAR);
+  const distance = (one: Told | undefined): number =>
+    one === undefined ? Number.POSITIVE_INFINITY : one.at >= from ? one.at - from : (from - one.at) * BEFORE;
+  return near.sort((a, b) => distance(a) - distance(b))[0]?.premise ?? null;
 }
 
 /** So far from a seizure's sentence its premises may be told, in the same paragraph. */
@@ -59,15 +72,22 @@ const SENTENCES_AWAY = 2;
 
 /** Gives seizures the premises at which they were made, where their sentence or one beside it in the paragraph says so. */
 export function namePremises(findings: readonly Finding[], sentences: readonly ReadSentence[]): void {
-  for (const finding of findings) {
-    if (finding.kind !== "seizure") continue;
+  const seizures = findings.filter(({ kind }) => kind === "seizure");
+  const told = new Map<number, Told[]>();
+  const toldIn = (sentence: ReadSentence): Told[] => {
+    const known = told.get(sentence.index) ?? premisesIn(sentence);
+    told.set(sentence.index, known);
+    return known;
+  };
+  for (const finding of seizures) {
     const { index, sentence } = finding.sentence;
     const beside = sentences
       .slice(Math.max(0, index - SENTENCES_AWAY), index + SENTENCES_AWAY + 1)
       .filter((other) => other.index !== index && other.sentence.paragraph === sentence.paragraph)
       .sort((a, b) => Math.abs(a.index - index) - Math.abs(b.index - index));
-    const told = [premiseNear(finding.sentence, finding.at), ...beside.map((other) => premiseNear(other, 0))];
-    const premise = told.find((known) => known !== null);
-    if (premise !== undefined) finding.keys.at = premise;
+    const premise =
+      nearestTo(finding.at, toldIn(finding.sentence)) ??
+      beside.map((other) => nearestTo(0, toldIn(other))).find((known) => known !== null);
+    if (premise !== undefined && premise !== null) finding.keys.at = premise;
   }
 }

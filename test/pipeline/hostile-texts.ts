@@ -46,6 +46,20 @@ export const HOSTILE_TEXTS: readonly HostileText[] = [
   { name: "voices in one sentence", make: (units) => filled("the minister said that the police said that ", units) },
   { name: "places in one sentence", make: (units) => filled("from Basra to Najaf via Baghdad, ", units) },
   { name: "dates in one sentence", make: (units) => filled("on 3 May 2024 until 4 June, ", units) },
+  {
+    name: "happenings with years in one sentence",
+    make: (units) => counted((n) => `a tip in July ${1990 + (n % 30)} came, `, units),
+  },
+  {
+    name: "premises in one sentence",
+    make: (units) => counted((n) => `${n} kg of heroin at the port of Basra, `, units),
+  },
+  {
+    name: "charges in one sentence",
+    make: (units) => filled("the driver was charged with trafficking in heroin, ", units),
+  },
+  { name: "convictions in one sentence", make: (units) => filled("a jury found a man of 53 guilty, ", units) },
+  { name: "roles in one sentence", make: (units) => filled("the leader of the ring, Ali Hasan, ", units) },
   { name: "different amounts in one sentence", make: (units) => counted((n) => `${n} kg of heroin, `, units) },
   {
     name: "different amounts in sentences",
