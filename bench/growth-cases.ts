@@ -1,4 +1,5 @@
 import type { Document } from "../src/model/document.ts";
+import { HOSTILE_INPUTS } from "../test/clean/hostile-inputs.ts";
 import { HOSTILE_TEXTS } from "../test/pipeline/hostile-texts.ts";
 import { type CollectedReport, documentOf } from "./corpora.ts";
 
@@ -27,7 +28,7 @@ function filled(piece: string, units: number): string {
   return piece.repeat(Math.ceil(units / piece.length));
 }
 
-function one(text: string, format: "text" | "html"): readonly Document[] {
+function one(text: string, format: "text" | "html" | "markdown"): readonly Document[] {
   const sidecar = { language: "en", published: "2025-12-15", outlet: "Outlet" };
   return [{ input: "case", bytes: new TextEncoder().encode(text), format, sidecar }];
 }
@@ -84,6 +85,14 @@ export function growthCases(reports: readonly CollectedReport[]): GrowthCase[] {
         size: HOSTILE_UNITS,
         unit: "units",
         make: (units) => one(make(units), "text"),
+      }),
+    ),
+    ...HOSTILE_INPUTS.map(
+      ([name, format, size, make]): GrowthCase => ({
+        name: `cleaning: ${name}`,
+        size: size / 10,
+        unit: "units",
+        make: (units) => one(make(units), format),
       }),
     ),
     ...MARKUP.map(
