@@ -65,10 +65,10 @@ function plainRows(row: Row, lookup: Lookup): Row[] {
 }
 
 function figureRows(figure: Figure, event: Event, lookup: Lookup): Row[] {
-  const key = keyString(figure.kind, figure.key);
+  const own = new Set(figure.claims);
   const conflict = lookup.conflicts
     .get(event.id)
-    ?.find((numbered) => keyString(numbered.conflict.kind, numbered.conflict.key) === key);
+    ?.find((numbered) => numbered.conflict.claims.some((id) => own.has(id)));
   const row = { ...figure, note: conflict === undefined ? null : `→ conflict ${conflict.number}` };
   return figure.amount === null ? plainRows(row, lookup) : [row];
 }

@@ -1,4 +1,6 @@
+import type { Amount } from "../../model/amount.ts";
 import type { FigureStatus, PlacedClaim } from "../../model/reading.ts";
+import { agree } from "../../reconcile/agree.ts";
 import { type Chain, chainLines, chainsOf, shortChain, sourceKey } from "./chain.ts";
 import { formatAmount, formatList, formatNumber } from "./format.ts";
 import { type Labelled, labelOf, partLabelOf } from "./label.ts";
@@ -54,11 +56,18 @@ function remainder(row: Row, whole: Nested<Row>): string {
   return `derived: ${[total, ...way].map(formatNumber).join(`${TIED}−${TIED}`)}`;
 }
 
+/** The values of a row that agree neither with its own nor with one another, the most exact first. */
+function otherAmounts(row: Row, lookup: Lookup): Amount[] {
+  const told = claimsOf(lookup, row.claims).flatMap(({ amount }) => amount ?? []);
+  const exact = told.toSorted((a, b) => Number(a.approximate) - Number(b.approximate));
+  const apart: Amount[] = row.amount === null ? [] : [row.amount];
+  for (const amount of exact) if (!apart.some((known) => agree(known, amount))) apart.push(amount);
+  return row.amount === null ? apart : apart.slice(1);
+}
+
 /** The other values of a row that is disputed or updated: `(was 17)`, `(or 23,118)`. */
 function othersWords(row: Row, lookup: Lookup): string | null {
-  const own = row.amount === null ? "" : formatAmount(row.amount);
-  const others = new Set(claimsOf(lookup, row.claims).map(sameAmount));
-  const words = [...others].filter((other) => other !== own && other !== "");
+  const words = otherAmounts(row, lookup).map(formatAmount);
   if (words.length === 0) return null;
   if (row.status === "updated") return `(was ${formatList(words, OTHERS_SHOWN)})`;
   return row.status === "disputed" ? `(or ${words.slice(0, OTHERS_SHOWN).join(", ")})` : null;
