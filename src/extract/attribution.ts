@@ -5,9 +5,10 @@ import type { ReadSentence } from "./finding.ts";
 import { headVoice, openerAt, reportingWords, speakerAt, subjectOf } from "./speaker.ts";
 import {
   actingVoice,
-  BARE,
   bareVoice,
   groupAround,
+  type Heard,
+  heardIn,
   openerVoice,
   phraseVoice,
   plainOpener,
@@ -100,10 +101,18 @@ function roleOf(voice: Voice): { role?: string } {
   return role === "" ? {} : { role };
 }
 
+/** A sentence's own voice. */
+interface Own extends Heard {
+  /** Told by what it did, not by a verb of saying: inside a quotation somebody else speaks. */
+  readonly acting: boolean;
+}
+
 interface Spoken {
-  readonly voice: Voice | null;
+  readonly voice: Own | null;
   readonly pronoun: boolean;
 }
+
+const saying = (voice: Voice, bare = false): Own => ({ voice, bare, acting: false });
 
 /** Reads who speaks in each sentence, through pronouns, short names and quotations that run on. */
 export function attribute(sentences: readonly ReadSentence[], text: string): Attribution[] {
@@ -111,11 +120,12 @@ export function attribute(sentences: readonly ReadSentence[], text: string): Att
   for (const { chunks } of sentences)
     for (const chunk of chunks)
       if (chunk.tags.has("@organisation") && chunk.voice?.organisation?.includes(" ")) known.add(chunk.voice);
-  let mentioned: Voice | null = null;
-  let last: Voice | null = null;
-  const own = sentences.map((sentence): Voice | null => {
+  let mentioned: Own | null = null;
+  let last: Own | null = null;
+  const own = sentences.map((sentence): Own | null => {
     const spoken = ownVoice(sentence, text, known);
-    const person = last !== null && (last.name !== undefined || last.role !== undefined) ? last : (mentioned ?? last);
+    const isPerson = last !== null && (last.voice.name !== undefined || last.voice.role !== undefined);
+    const person = isPerson ? last : (mentioned ?? last);
     const voice = spoken.voice ?? (spoken.pronoun ? person : null);
     mentioned = officialIn(sentence, text, known) ?? mentioned;
     last = voice ?? last;
@@ -135,8 +145,8 @@ const sameVoice = (a: Voice, b: Voice): boolean =>
   a.name === b.name && (a.organisation === b.organisation || (a.agency !== undefined && a.agency === b.agency));
 
 /** The voice that a report rests on: of the first ones the first with a full name, else the first. */
-function leadOf(own: readonly (Voice | null)[]): Voice | null {
-  const first = own.flatMap((voice) => (voice === null || BARE.has(voice) ? [] : [voice])).slice(0, 4);
+function leadOf(own: readonly (Own | null)[]): Voice | null {
+  const first = own.flatMap((told) => (told === null || told.bare ? [] : [told.voice])).slice(0, 4);
   return (
     first.find((voice) => voice.agency !== undefined || (voice.organisation ?? voice.name ?? "").includes(" ")) ??
     first[0] ??
@@ -147,7 +157,7 @@ function leadOf(own: readonly (Voice | null)[]): Voice | null {
 /** A sentence without a voice keeps that of its paragraph; one without either, that of the report's lead. */
 function carry(
   sentences: readonly ReadSentence[],
-  own: readonly (Voice | null)[],
+  own: readonly (Own | null)[],
   lead: Voice | null,
   text: string,
 ): Attribution[] {
@@ -162,7 +172,7 @@ function carry(
     const quotes = quoteRanges(sentence, text, open);
     open = quotes.open;
     const told = own[at] ?? null;
-    const voice = told !== null && ACTING.has(told) && quotes.ranges.length > 0 ? null : told;
+    const voice = told === null || (told.acting && quotes.ranges.length > 0) ? null : told.voice;
     if (sentence.sentence.block.kind !== "list-item") opened = sentence.chunks.at(-1)?.lower === ":" ? voice : null;
     const resting = sentence.sentence.block.kind === "list-item" ? (opened ?? lead) : lead;
     const carried = voice ?? (quotes.ranges.length > 0 ? (spoke ?? lead) : starts ? resting : (last ?? resting));
@@ -174,11 +184,11 @@ function carry(
 }
 
 /** The official whom a sentence names, speaking or not: "he" in the next one is that official. */
-function officialIn(sentence: ReadSentence, text: string, known: Known): Voice | null {
+function officialIn(sentence: ReadSentence, text: string, known: Known): Own | null {
   const at = sentence.chunks.findIndex((chunk) => chunk.tags.has("@title") || chunk.tags.has("@official"));
   if (at < 0) return null;
   const voice = voiceOf(text, groupAround(sentence.chunks, at));
-  return voice === null ? null : known.fullest(voice);
+  return voice === null ? null : saying(known.fullest(voice));
 }
 
 function ownVoice(sentence: ReadSentence, text: string, known: Known): Spoken {
@@ -186,7 +196,7 @@ function ownVoice(sentence: ReadSentence, text: string, known: Known): Spoken {
   const head = headVoice(sentence);
   if (head !== null) {
     const voice = voiceOf(text, groupAround(chunks, head));
-    if (voice !== null) return { voice: known.fullest(voice), pronoun: false };
+    if (voice !== null) return { voice: saying(known.fullest(voice)), pronoun: false };
   }
   let pronoun = false;
   for (const verb of reportingWords(chunks)) {
@@ -195,36 +205,36 @@ function ownVoice(sentence: ReadSentence, text: string, known: Known): Spoken {
     if (speaker === "pronoun") {
       pronoun = true;
       const subject = subjectOf(chunks, verb);
-      const voice =
-        subject === null ? null : (voiceOf(text, groupAround(chunks, subject)) ?? bareVoice(text, chunks[subject]));
-      if (voice !== null) return { voice: known.fullest(voice), pronoun };
+      const meant =
+        subject === null ? null : (heardIn(text, groupAround(chunks, subject)) ?? bareVoice(text, chunks[subject]));
+      if (meant !== null) return { voice: inFull(meant, known), pronoun };
       continue;
     }
     const opener = openerAt(chunks, verb) === speaker ? openerVoice(text, chunks, verb) : null;
-    if (opener !== null) return { voice: opener, pronoun };
+    if (opener !== null) return { voice: { ...opener, acting: false }, pronoun };
     const group = groupAround(chunks, speaker).map((chunk) => withModifiers(text, chunks, chunk));
-    const voice =
-      voiceOf(text, group) ??
+    const named =
+      heardIn(text, group) ??
       (speaker > verb ? phraseVoice(text, chunks, speaker) : null) ??
       bareVoice(text, chunks[speaker]);
-    if (voice !== null) {
+    if (named !== null) {
+      const { voice } = named;
       const full = withName(text, chunks, speaker, withPhrase(text, chunks, { speaker, verb, voice }));
-      const fullest = known.fullest(full);
-      const told = withChannel(text, chunks, verb, fullest);
-      if (BARE.has(fullest)) BARE.add(told);
-      return { voice: told, pronoun };
+      const told = inFull({ voice: full, bare: named.bare && full === voice }, known);
+      return { voice: { ...told, voice: withChannel(text, chunks, verb, told.voice) }, pronoun };
     }
   }
   if (pronoun) return { voice: null, pronoun };
   if (countsHerself(chunks)) return { voice: null, pronoun: true };
   const reckoner = reckonerAt(chunks);
-  const opener = reckoner === null ? plainOpener(text, chunks) : voiceOf(text, groupAround(chunks, reckoner));
+  const opener = reckoner === null ? plainOpener(text, chunks) : heardIn(text, groupAround(chunks, reckoner));
   const acting = opener === null ? actingVoice(text, chunks) : null;
-  const voice = opener ?? acting;
-  const full = voice === null ? null : known.fullest(voice);
-  if (acting !== null && full !== null) ACTING.add(full);
-  return { voice: full, pronoun };
+  const told = opener ?? acting;
+  return { voice: told === null ? null : { ...inFull(told, known), acting: acting !== null }, pronoun };
 }
 
-/** Voices told by what they did, not by a verb of saying: inside a quotation somebody else speaks. */
-const ACTING = new WeakSet<Voice>();
+/** A voice in its fullest form; one that stands for a name told before is bare no more. */
+function inFull({ voice, bare }: Heard, known: Known): Own {
+  const full = known.fullest(voice);
+  return saying(full, bare && full === voice);
+}

@@ -115,13 +115,23 @@ export function voiceOf(text: string, group: readonly Chunk[]): Voice | null {
   };
 }
 
+/** A voice as a sentence names it. */
+export interface Heard {
+  readonly voice: Voice;
+  /** Named by a common noun for people only ("the women"): no report rests on them. */
+  readonly bare: boolean;
+}
+
+const heard = (voice: Voice | null): Heard | null => (voice === null ? null : { voice, bare: false });
+
+/** The voice that a run of chunks names, heard. */
+export const heardIn = (text: string, group: readonly Chunk[]): Heard | null => heard(voiceOf(text, group));
+
 /** The words with which a sentence opens, up to its verb: "A person familiar with the search". */
-export function openerVoice(text: string, chunks: readonly Chunk[], verb: number): Voice | null {
+export function openerVoice(text: string, chunks: readonly Chunk[], verb: number): Heard | null {
   const [first, last] = [chunks[0], chunks[verb - 1]];
   if (first === undefined || last === undefined || verb < 3) return null;
-  const voice = { role: text.slice(first.start, last.end) };
-  BARE.add(voice);
-  return voice;
+  return { voice: { role: text.slice(first.start, last.end) }, bare: true };
 }
 
 /** May stand in a phrase: no mark, and no verb that ends it. */
@@ -130,22 +140,19 @@ export const isOfPhrase = (chunk: Chunk): boolean =>
   !["%say", "%be", "%have", "%arrest", "%seize", "%will"].some((tag) => chunk.tags.has(tag));
 
 /** The voice of whoever acts, counts or has the figure in a sentence without a verb of saying. */
-export function actingVoice(text: string, chunks: readonly Chunk[]): Voice | null {
+export function actingVoice(text: string, chunks: readonly Chunk[]): Heard | null {
   const at = actorAt(chunks);
   if (at === null) return null;
   const group = groupAround(chunks, at).map((chunk) => withModifiers(text, chunks, chunk));
-  return voiceOf(text, group) ?? bareVoice(text, chunks[at]);
+  return heardIn(text, group) ?? bareVoice(text, chunks[at]);
 }
 
-/** Voices named by a common noun for people only ("the women"): no report rests on them. */
-export const BARE = new WeakSet<Voice>();
-
 /** "A shipping journal counted": whoever a sentence begins with, named by plain words before a verb that states. */
-export function plainOpener(text: string, chunks: readonly Chunk[]): Voice | null {
+export function plainOpener(text: string, chunks: readonly Chunk[]): Heard | null {
   const verb = chunks.slice(0, OPENER).findIndex((chunk) => chunk.tags.has("%states"));
   const [first, last] = [chunks[0], chunks[verb - 1]];
   if (verb < 2 || first?.tags.has("%article") !== true || last === undefined) return null;
-  return chunks.slice(1, verb).every(isModifier) ? { role: text.slice(first.start, last.end) } : null;
+  return chunks.slice(1, verb).every(isModifier) ? heard({ role: text.slice(first.start, last.end) }) : null;
 }
 
 const OPENER = 5;
@@ -187,24 +194,20 @@ export function withName(text: string, chunks: readonly Chunk[], speaker: number
 const isInPhrase = (chunk: Chunk): boolean => isOfPhrase(chunk) || /^[()]$/.test(chunk.lower);
 
 /** "said a person close to the investigation": somebody told only by the words behind; null where none follow. */
-export function phraseVoice(text: string, chunks: readonly Chunk[], at: number): Voice | null {
+export function phraseVoice(text: string, chunks: readonly Chunk[], at: number): Heard | null {
   const first = chunks[at];
   const rest = chunks.slice(at + 1, at + 1 + PHRASE);
   const length = rest.findIndex((chunk) => !isOfPhrase(chunk));
   const last = rest[(length < 0 ? rest.length : length) - 1];
   if (first?.people?.count?.value !== 1 || first.people.name !== null || last === undefined) return null;
-  const voice = { role: text.slice(first.start, last.end) };
-  BARE.add(voice);
-  return voice;
+  return { voice: { role: text.slice(first.start, last.end) }, bare: true };
 }
 
 /** A speaker without office or organisation: "Bahadli", "two Thai security officers", "the Paraguayans". */
-export function bareVoice(text: string, chunk: Chunk | undefined): Voice | null {
+export function bareVoice(text: string, chunk: Chunk | undefined): Heard | null {
   if (chunk === undefined) return null;
   const words = text.slice(chunk.start, chunk.end);
-  if (initials(words) !== null) return { organisation: words };
-  if (chunk.tags.has("@name")) return { name: words };
-  const voice = { role: words };
-  if (chunk.people !== undefined) BARE.add(voice);
-  return voice;
+  if (initials(words) !== null) return heard({ organisation: words });
+  if (chunk.tags.has("@name")) return heard({ name: words });
+  return { voice: { role: words }, bare: chunk.people !== undefined };
 }
