@@ -41,7 +41,7 @@ const ASIDE = 12;
 /** So far behind the verb its figure may stand: "give the weight of the cargo as 1,382 kilos". */
 const FIGURE_REACH = 8;
 
-const isFigure = (chunk: Chunk): boolean =>
+const tellsFigure = (chunk: Chunk): boolean =>
   chunk.tags.has("@amount") || chunk.tags.has("@money") || chunk.people?.count != null;
 
 /** "Spain's interior ministry has 454 kilos": an institution that has a figure says it. */
@@ -50,7 +50,10 @@ function holderAt(chunks: readonly Chunk[]): number | null {
     const at = isWord(chunk, "has-figure") ? subjectAt(chunks, verb) : null;
     const behind = chunks.slice(verb + 1, verb + 1 + FIGURE_REACH);
     const as = behind.findIndex((other) => isWord(other, "as"));
-    if (at !== null && (behind.slice(0, 2).some(isFigure) || (as >= 0 && behind.slice(as, as + 3).some(isFigure))))
+    if (
+      at !== null &&
+      (behind.slice(0, 2).some(tellsFigure) || (as >= 0 && behind.slice(as, as + 3).some(tellsFigure)))
+    )
       return at;
   }
   return null;

@@ -35,7 +35,7 @@ export interface Cues {
 }
 
 /** A figure between a verb of saying and its day: "was put at more than three tonnes on Monday". */
-const isFigure = (chunk: Chunk): boolean =>
+const belongsToFigure = (chunk: Chunk): boolean =>
   chunk.tags.has("@amount") || chunk.tags.has("@money") || isWord(chunk, "before-figure");
 
 /** A date that only says when somebody spoke ("said on Wednesday", "announced today") is not the event's. */
@@ -45,7 +45,7 @@ export function isAnnouncement(chunks: readonly Chunk[], at: number): boolean {
   for (let back = at - 1, seen = 0; back >= 0 && seen < 6; back--) {
     const chunk = chunks[back];
     if (chunk?.tags.has("%say")) return !chunk.tags.has("%appraise");
-    if (chunk !== undefined && isFigure(chunk)) continue;
+    if (chunk !== undefined && belongsToFigure(chunk)) continue;
     seen++;
     if (
       chunk !== undefined &&

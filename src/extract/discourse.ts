@@ -50,7 +50,8 @@ function opensOther(sentence: ReadSentence, cues: Cues): boolean {
   );
 }
 
-const isFigure = (finding: Finding): boolean =>
+/** What reports lead with: a haul, arrests, a judgment. */
+const isLeading = (finding: Finding): boolean =>
   finding.kind === "seizure" || finding.kind === "arrest" || finding.kind === "sentence";
 
 /** "The load, seized in September, was valued at …": the date is the seizure's, not that of the valuation. */
@@ -80,7 +81,7 @@ function opensSlot(
   published: string | null,
 ): boolean {
   const tells = (finding: Finding): boolean =>
-    isFigure(finding) ||
+    isLeading(finding) ||
     finding.kind === "laboratory" ||
     finding.kind === "casualty" ||
     (finding.kind === "value" && tellsTaking(sentence));
@@ -252,7 +253,7 @@ function turnByPlace({ story, sentence, cues, mine }: Reading): void {
   const known = story.forPlace(cues.located);
   const elsewhere = story.isAbroad(cues.located) || (cues.back && story.isAway(cues.located));
   if (known !== null) story.current = known;
-  else if (sentence.index > 1 && mine.some(isFigure) && elsewhere) story.current = story.open();
+  else if (sentence.index > 1 && mine.some(isLeading) && elsewhere) story.current = story.open();
 }
 
 /** Finds the happening that a sentence tells of. */
@@ -279,7 +280,7 @@ function remember({ story, sentence, cues, mine }: Reading): void {
     story.weighed.add(story.current);
     if (story.current.from !== null) story.dayWeighed.add(story.current);
   }
-  if (sentence.index > 0 && !story.begun && mine.some(isFigure)) {
+  if (sentence.index > 0 && !story.begun && mine.some(isLeading)) {
     story.begun = true;
     story.court = mine.some(({ kind }) => kind === "sentence");
   }

@@ -49,7 +49,7 @@ interface Given {
   readonly term: number;
 }
 
-const isFigure = (chunk: Chunk | undefined): boolean =>
+const isTermOrReceiver = (chunk: Chunk | undefined): boolean =>
   chunk !== undefined && (isTerm(chunk) || isSomebody(chunk) || chunk.tags.has("@number"));
 
 /** "25 years for two and 20 for one", "two for 25 years and one for 20": once the words say which is which, bare numbers follow. */
@@ -58,7 +58,13 @@ function givenFor(chunks: readonly Chunk[]): Given[] {
   let yearsFirst: boolean | null = null;
   chunks.forEach((chunk, at) => {
     const [left, right] = [chunks[at - 1], chunks[at + 1]];
-    if (!isWord(chunk, "for") || !isFigure(left) || !isFigure(right) || left === undefined || right === undefined)
+    if (
+      !isWord(chunk, "for") ||
+      !isTermOrReceiver(left) ||
+      !isTermOrReceiver(right) ||
+      left === undefined ||
+      right === undefined
+    )
       return;
     if (isTerm(left)) yearsFirst = true;
     else if (isTerm(right)) yearsFirst = false;
