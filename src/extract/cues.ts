@@ -100,11 +100,9 @@ function isOfInquiry(chunks: readonly Chunk[], at: number): boolean {
 
 /** "A tip reached customs in July": the day on which somebody heard of it, where the sentence is about that and nothing was taken since. */
 function isOfWarning(chunks: readonly Chunk[], at: number): boolean {
+  if (at > TIP_SUBJECT + AHEAD_REACH) return false;
   const tip = chunks.slice(0, TIP_SUBJECT).findIndex((chunk) => isWord(chunk, "forewarning"));
-  const since = tip < 0 ? [] : chunks.slice(tip, at);
-  return (
-    since.length > 0 && since.length <= AHEAD_REACH && !since.some((chunk) => TAKING.some((tag) => chunk.tags.has(tag)))
-  );
+  return tip >= 0 && tip < at && !chunks.slice(tip, at).some((chunk) => TAKING.some((tag) => chunk.tags.has(tag)));
 }
 
 const TIP_SUBJECT = 2;
