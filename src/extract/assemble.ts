@@ -82,7 +82,10 @@ function tellingWords({ organisation, role, name }: Voice, words: Words): string
       .toLowerCase()
       .replace(OWNER, "")
       .match(/[\p{L}\p{N}]+/gu) ?? [];
-  return [...new Set(said.filter((word) => !words["generic-voice"].has(word)))].sort();
+  const levelled = said.some((word) => words.levelled.has(word));
+  const tells = (word: string): boolean =>
+    !words["generic-voice"].has(word) && (levelled || !words["service-level"].has(word));
+  return [...new Set(said.filter(tells))].sort();
 }
 
 /** The mark of an owner: "Iraq's". */

@@ -85,6 +85,8 @@ export const WORD_SETS = [
   "today",
   "later-statement",
   "generic-voice",
+  "service-level",
+  "levelled",
   "expected",
   // Dates and periods in their sentences.
   "dated",

@@ -20,8 +20,10 @@ const turnOf = ({ later }: ToldClaim): 1 | 2 => (later ? 2 : 1);
 
 /** The channel that most claims name; the first in the alphabet wins a tie. */
 function channelOf(claims: readonly ToldClaim[]): string | null {
-  const named = claims.flatMap(({ attribution }) => attribution[0]?.channel?.toLowerCase() ?? []);
-  const counts = [...Map.groupBy(named, (channel) => channel)].map(([channel, { length }]) => ({ channel, length }));
+  const named = claims.flatMap(({ attribution }) => attribution[0]?.channel ?? []).sort();
+  const counts = [...Map.groupBy(named, (channel) => channel.toLowerCase()).values()].flatMap((told) =>
+    told.slice(0, 1).map((channel) => ({ channel, length: told.length })),
+  );
   return counts.sort((a, b) => b.length - a.length || (a.channel < b.channel ? -1 : 1))[0]?.channel ?? null;
 }
 

@@ -58,6 +58,16 @@ describe("reports of one event", () => {
     assert.deepEqual(figuresOf(event), ["arrest 12 corroborated", "seizure 310 corroborated"]);
   });
 
+  it("keep the police of one level beside another service", () => {
+    const told = (voice: string): Told => [
+      `Gulf Record of the ${voice}`,
+      "2024-05-08",
+      `Heroin in Basra\n${voice} said on Wednesday that 310 kilograms of heroin were seized in Basra on Tuesday and 12 people were arrested.`,
+    ];
+    const event = only(readReports(told("Customs"), told("Provincial police")));
+    assert.equal(event.origins.length, 2);
+  });
+
   it("stay apart weeks apart, though all else is alike", () => {
     const june: Told = ["Delta Wire", "2024-06-26", MORNING[2]];
     assert.equal(readReports(MORNING, june).events.length, 2);
