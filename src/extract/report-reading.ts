@@ -10,6 +10,8 @@ export interface ToldEvent {
   readonly kind: EventKind;
   readonly date: EventDate | null;
   readonly places: readonly PlaceInRole[];
+  /** The report itself puts it there; else its place is that of the dateline or of what was told beside it. */
+  readonly sited: boolean;
   readonly agencies: readonly string[];
   /** Of ships, operations and people who are no officials, lower case: by these it is known again. */
   readonly names: readonly string[];

@@ -323,6 +323,8 @@ function mergedSlot(slots: ReadonlyMap<number, Slot>, ids: ReadonlySet<number>):
       };
 }
 
+const SITED = new Set<PlaceUse>(["located", "near"]);
+
 const slotsOf = ({ slot, clauses }: Setting): Slot[] => [slot, ...clauses.map((clause) => clause.slot)];
 
 /** The happenings that a report tells, with date, places and agencies. One without a place of its own is taken to be where the main one is. */
@@ -338,13 +340,15 @@ export function told(given: ToldInput): ToldEvent[] {
     const [id = "0", facet = "crime"] = key.split(":");
     const ids = new Set([Number(id), ...(input.byEvent.get(key) ?? []).map((draft) => draft.slot)]);
     const slot = mergedSlot(slots, ids);
-    const places = inRole(placesOf(slot, facet, main, input), claims);
+    const used = placesOf(slot, facet, main, input);
+    const places = inRole(used, claims);
     const known = places.length > 0 || input.country === null ? places : countryPlace(input.country);
     return {
       key,
       kind: kindOf(claims, facet),
       date: dateOf(slot, facet, key, input),
       places: known,
+      sited: used.some(({ use }) => SITED.has(use)),
       agencies: agenciesOf(claims),
       names: namesOf(ids, input),
       main: id === "0",

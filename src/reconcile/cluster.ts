@@ -1,5 +1,5 @@
 import { type Likeness, likeness, POSSIBLY_SAME, SAME_EVENT } from "./same-event.ts";
-import type { Telling } from "./telling.ts";
+import type { Days, Telling } from "./telling.ts";
 
 /** Two tellings that were held against each other. */
 export interface Pair extends Likeness {
@@ -10,6 +10,16 @@ export interface Pair extends Likeness {
 /** Weeks are the blocks' time: a telling is held against those of its own and the neighbouring weeks. */
 const BLOCK_DAYS = 8;
 
+/** Smaller amounts are weighed too often to bring two tellings together. */
+const EXACT_FROM = 10;
+const MONTH_DAYS = 31;
+
+function weeksOf({ from, to }: Days): number[] {
+  const weeks: number[] = [];
+  for (let week = Math.floor(from / BLOCK_DAYS); week <= Math.floor(to / BLOCK_DAYS) + 1; week++) weeks.push(week);
+  return weeks;
+}
+
 /**
  * What two tellings must share to be worth holding against each other: a town or another name, an exact amount, or country and time;
  * this keeps the pairs few.
@@ -17,23 +27,23 @@ const BLOCK_DAYS = 8;
 function blocksOf(telling: Telling): string[] {
   const names = [...telling.placeNames, ...telling.names].map((name) => `name ${name}`);
   const amounts = telling.figures
-    .filter(({ claim, value }) => claim.kind === "seizure" && value >= 100)
+    .filter(({ claim, value }) => claim.kind === "seizure" && value >= EXACT_FROM)
     .map(({ claim, value }) => `amount ${claim.amount?.unit} ${value.toPrecision(2)}`);
   const { days } = telling;
-  const weeks =
-    days === null || days.to - days.from > 31
-      ? ["any"]
-      : [Math.floor(days.from / BLOCK_DAYS), Math.floor(days.from / BLOCK_DAYS) + 1];
+  const weeks = days === null || days.to - days.from > MONTH_DAYS ? ["any"] : weeksOf(days);
   const places = [...telling.countries].flatMap((country) => weeks.map((week) => `${country} ${week}`));
   return [...new Set([...places, ...names, ...amounts])];
 }
 
+const FACTS = ["placeNames", "admin1", "countries", "items", "names", "voices", "routes", "methods"] as const;
+
 /** What decides how alike a telling is to any other, as one text. */
-const factsOf = ({ event, days, placeNames, admin1, countries, items, names, voices, figures }: Telling): string =>
+const factsOf = ({ event, days, figures, ...told }: Telling): string =>
   JSON.stringify([
     event.kind === "sentence",
+    event.main,
     days,
-    ...[placeNames, admin1, countries, items, names, voices].map((set) => [...set]),
+    ...FACTS.map((fact) => told[fact]).map((set) => [...set]),
     figures.map(({ name, loose, value, claim }) => [name, loose, value, claim.kind, claim.keys.item, claim.amount]),
   ]);
 

@@ -51,13 +51,22 @@ export function dateOf(tellings: readonly Telling[]): EventDate | null {
   return announced !== null && vague.from <= announced.from && announced.from <= vague.to ? announced : vague;
 }
 
+/** The voice of a report that has the place from its dateline or from what it told beside the event. */
+const UNSITED = 0.45;
+/** Beside the place that most name, one that so large a share names. */
+const KEPT = 0.5;
+
 /** Places that reports agree on: the one most name, and others that at least half as many do. */
 export function placesOf(tellings: readonly Telling[]): PlaceInRole[] {
   const votes = new Map<string, { place: PlaceInRole; weight: number }>();
   for (const telling of tellings) {
     telling.event.places.forEach((place, at) => {
       const code = place.admin1 ?? place.country;
-      const weight = (telling.event.main ? 1 : 0.6) * (at === 0 ? 1 : 0.9) * (place.admin1 === null ? 0.3 : 1);
+      const weight =
+        (telling.event.main ? 1 : 0.6) *
+        (at === 0 ? 1 : 0.9) *
+        (place.admin1 === null ? 0.3 : 1) *
+        (telling.event.sited ? 1 : UNSITED);
       const known = votes.get(code);
       if (known === undefined) votes.set(code, { place, weight });
       else known.weight += weight;
@@ -68,7 +77,7 @@ export function placesOf(tellings: readonly Telling[]): PlaceInRole[] {
     .map(([, vote]) => vote);
   const top = ranked[0];
   if (top === undefined) return [];
-  const kept = ranked.filter((vote) => vote.weight >= top.weight * 0.5 && (tellings.length > 1 || vote.weight > 0));
+  const kept = ranked.filter((vote) => vote.weight >= top.weight * KEPT && (tellings.length > 1 || vote.weight > 0));
   const finer = new Set(kept.filter((vote) => vote.place.admin1 !== null).map((vote) => vote.place.country));
   return kept.filter((vote) => vote.place.admin1 !== null || !finer.has(vote.place.country)).map((vote) => vote.place);
 }

@@ -1,4 +1,5 @@
 import type { ReportReading, ToldClaim, ToldEvent } from "../extract/report-reading.ts";
+import type { RoutePlace } from "../model/claim.ts";
 import type { PlaceInRole } from "../model/place.ts";
 import type { Report } from "../model/report.ts";
 import { figureOf } from "./agree.ts";
@@ -37,6 +38,10 @@ export interface Telling {
   /** Of ships, operations and people. */
   readonly names: ReadonlySet<string>;
   readonly voices: ReadonlySet<string>;
+  /** Countries of its route. */
+  readonly routes: ReadonlySet<string>;
+  /** How it was hidden or carried, where that is out of the way. */
+  readonly methods: ReadonlySet<string>;
   readonly figures: readonly Countable[];
 }
 
@@ -75,6 +80,27 @@ function countables(claims: readonly ToldClaim[]): Countable[] {
   });
 }
 
+const isPlace = (value: unknown): value is RoutePlace =>
+  typeof value === "object" && value !== null && "country" in value;
+
+function routesOf(claims: readonly ToldClaim[]): Set<string> {
+  const ends = claims.flatMap(({ kind, keys }) => (kind === "route" ? [keys.from, keys.to, keys.via] : []));
+  return new Set(
+    ends
+      .flat()
+      .filter(isPlace)
+      .map((place) => place.country),
+  );
+}
+
+/** Most of what is seized was in some cargo or vehicle. */
+const USUAL_METHODS = new Set(["cargo", "vehicle", "other"]);
+
+function methodsOf(claims: readonly ToldClaim[]): Set<string> {
+  const methods = claims.filter(({ kind }) => kind === "method").map(({ keys }) => String(keys.method));
+  return new Set(methods.filter((method) => !USUAL_METHODS.has(method)));
+}
+
 function tellingOf(report: Report, event: ToldEvent, claims: readonly ToldClaim[]): Telling {
   const goods = claims
     .filter((claim) => claim.kind === "seizure" || claim.kind === "value")
@@ -97,6 +123,8 @@ function tellingOf(report: Report, event: ToldEvent, claims: readonly ToldClaim[
         )
         .filter((voice) => voice.length > 8),
     ),
+    routes: routesOf(claims),
+    methods: methodsOf(claims),
     figures: countables(claims),
   };
 }

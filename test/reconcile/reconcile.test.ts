@@ -73,6 +73,39 @@ describe("reports of one event", () => {
     assert.equal(readReports(MORNING, june).events.length, 2);
   });
 
+  it("stay apart on one day in one province where nothing else agrees", () => {
+    const other: Told = [
+      "Delta Wire",
+      "2024-05-08",
+      "Heroin in Zubair\nPolice in Zubair seized 4 grams of heroin on Tuesday and arrested a man, customs said.",
+    ];
+    assert.equal(readReports(MORNING, other).events.length, 2);
+  });
+
+  it("are one though a report two years later knows no more than the year", () => {
+    const later: Told = [
+      "Gulf Record",
+      "2026-03-02",
+      "Amphetamine in Najaf\nPolice in Najaf seized 20 kilograms of amphetamine on Sunday.\nIn May 2024 officers in Basra found 310 kilograms of heroin, and 12 people were arrested.",
+    ];
+    const { events } = readReports(MORNING, later);
+    assert.equal(events.length, 2);
+    assert.deepEqual(events.map(({ reports }) => reports.length).sort(), [1, 2]);
+  });
+
+  it("have the place that a report tells, not that of another's dateline", () => {
+    const capital: Told = [
+      "Gulf Record",
+      "2024-05-08",
+      "Heroin found\nBAGHDAD, May 8 (Gulf Record) - The interior ministry said 310 kilograms of heroin were seized on Tuesday and 12 people arrested.",
+    ];
+    const event = only(readReports(MORNING, capital));
+    assert.deepEqual(
+      event.places.map(({ admin1 }) => admin1),
+      ["IQ-BA"],
+    );
+  });
+
   it("are copies where one repeats the other's text", () => {
     const { reports } = readReports(MORNING, ["Mirror", "2024-05-09", MORNING[2]]);
     assert.deepEqual(reports.map(({ outlet, copyOf }) => `${outlet} ${copyOf !== null}`).sort(), [
