@@ -24,6 +24,19 @@ function amountOf(match: Match, chunk: Chunk): Amount | null {
 const isSomeOfIt = (chunk: Chunk): boolean =>
   chunk.anaphoric === true && chunk.amount !== undefined && endsWith(chunk, "those-told");
 
+/** How far back the word may stand that says "including". */
+const LIST_REACH = 12;
+
+/** "Eleven firearms, including two rifles and a pistol": amounts that a list tells as some of one told before. */
+function isIncluded(chunks: readonly Chunk[], at: number): boolean {
+  for (let back = at - 1; back >= Math.max(0, at - LIST_REACH); back--) {
+    const chunk = chunks[back];
+    if (isWord(chunk, "including")) return chunks.slice(0, back).some((whole) => whole.amount !== undefined);
+    if (chunk?.amount === undefined && !isWord(chunk, "list-or")) return false;
+  }
+  return false;
+}
+
 function findingOf(match: Match, sentence: ReadSentence): Finding | null {
   const at = carrierOf(match);
   const chunk = sentence.chunks[at];
@@ -42,7 +55,10 @@ function findingOf(match: Match, sentence: ReadSentence): Finding | null {
     sentence,
     at,
     until: match.to,
-    partitive: chunk.people?.noun === "partitive" || isSomeOfIt(chunk),
+    partitive:
+      chunk.people?.noun === "partitive" ||
+      isSomeOfIt(chunk) ||
+      (match.rule.kind === "seizure" && isIncluded(sentence.chunks, at)),
     ...span,
   };
 }

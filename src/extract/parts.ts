@@ -56,11 +56,11 @@ const OF_HAPPENINGS = 0.005;
  * Whether a sum is the whole: within 6 % of an exact one ("2.7 kg" of 1.9 and 0.9), or at most a tenth above a lower bound;
  * happenings are taken for the parts of an exact total only when they give it to half a hundredth.
  */
-function isSumOf(whole: Amount, sum: number, ofHappenings: boolean): boolean {
+function isSumOf(whole: Amount, sum: number, exactly: boolean): boolean {
   const value = figure(whole) ?? 0;
   const { low, high } = intervalOf(whole);
-  if (whole.approximate) return Math.abs(sum - value) <= value * 0.15;
-  if (whole.low === whole.high) return Math.abs(sum - value) <= value * (ofHappenings ? OF_HAPPENINGS : EXACT);
+  if (whole.approximate && !exactly) return Math.abs(sum - value) <= value * 0.15;
+  if (whole.low === whole.high) return Math.abs(sum - value) <= value * (exactly ? OF_HAPPENINGS : EXACT);
   return Number.isFinite(high) ? sum >= low && sum <= high : sum >= low * 0.98 && sum <= value * 1.12;
 }
 
@@ -89,7 +89,7 @@ function makingUp(whole: ClaimDraft, parts: readonly ClaimDraft[]): ClaimDraft[]
     const gap = gapOf(value, sum);
     const better = gap === least ? chosen.length > best.length : gap < least;
     const ofHappenings = chosen.some((part) => part.event !== whole.event);
-    if (!better || !isSumOf(amount, sum, ofHappenings)) continue;
+    if (!better || !isSumOf(amount, sum, ofHappenings || whole.kind === "value")) continue;
     best = chosen;
     least = gap;
   }
@@ -133,11 +133,12 @@ function seizureParts(claims: readonly ClaimDraft[], kind: "seizure" | "value"):
     for (const part of candidates)
       if (made.some((one) => figure(one.amount) === figure(part.amount) && sameItem(one, part))) found.set(part, whole);
   }
-  for (const part of measured)
+  const all = claims.filter((claim) => claim.kind === kind && claim.amount !== null);
+  for (const part of all)
     if (part.partitive && !found.has(part)) {
       const whole = nearest(
         part,
-        measured.filter((other) => isSomeOf(part, other)),
+        all.filter((other) => isSomeOf(part, other)),
       );
       if (whole !== null) found.set(part, whole);
     }
