@@ -112,12 +112,13 @@ function possibleIn(index: RuleIndex, present: ReadonlySet<number>): Entry[] {
   return [...found].sort((a, b) => a.index - b.index);
 }
 
-/** Patterns by the keys with which they begin. */
-function trialsOf(entries: Iterable<Entry>): Map<number, Trial[]> {
+/** Patterns by the keys with which they begin, of those that stand in the sentence. */
+function trialsOf(entries: Iterable<Entry>, present: ReadonlySet<number>): Map<number, Trial[]> {
   const byKey = new Map<number, Trial[]>();
   for (const entry of entries) {
     const trial = { entry, triedAt: -1 };
     for (const key of entry.first) {
+      if (!present.has(key)) continue;
       const known = byKey.get(key);
       if (known === undefined) byKey.set(key, [trial]);
       else known.push(trial);
@@ -135,7 +136,8 @@ class Matcher {
 
   constructor(index: RuleIndex, seen: Seen, near: Near | undefined) {
     this.#seen = seen;
-    this.#trials = trialsOf(near === undefined ? possibleIn(index, new Set(seen.keys.flat())) : index.entries);
+    const present = new Set(seen.keys.flat());
+    this.#trials = trialsOf(near === undefined ? possibleIn(index, present) : index.entries, present);
     this.#near = near;
   }
 

@@ -63,12 +63,17 @@ export function keySet(keys: Iterable<number>, size: number): KeySet {
 
 export const hasKey = (bits: KeySet, key: number): boolean => (((bits[key >>> 5] ?? 0) >>> (key & 31)) & 1) === 1;
 
-/** Elements of words alone are met least often, then those of few keys. */
-const byRarity = (a: ChunkElement, b: ChunkElement): number =>
-  a.tags.length - b.tags.length || a.words.size - b.words.size;
+/** Elements without tags and words that phrases end at are met least often, then those of few words. */
+function rarityOf({ words, tags }: ChunkElement, stops: ReadonlySet<string>): number {
+  let common = tags.length;
+  for (const word of words) if (stops.has(word)) common++;
+  return common * COMMON + words.size;
+}
+
+const COMMON = 1000;
 
 /** Sorts patterns by their first elements, so that a sentence tries only those that can begin in it. */
-export function indexRules({ rules, words }: Pick<Lexicon, "rules" | "words">): RuleIndex {
+export function indexRules({ rules, words, stops }: Pick<Lexicon, "rules" | "words" | "stops">): RuleIndex {
   const numbers = new Numbers();
   const clause = [...CLAUSE_TAGS, ...words["leaves-list"]];
   for (const name of clause) numbers.of(name);
@@ -99,7 +104,7 @@ export function indexRules({ rules, words }: Pick<Lexicon, "rules" | "words">): 
         first,
         needs: chunks
           .filter((element) => !element.optional)
-          .sort(byRarity)
+          .sort((a, b) => rarityOf(a, stops) - rarityOf(b, stops))
           .map((element) => namesOf(element).map((name) => numbers.of(name))),
         without: without.length === 0 ? null : setOf(without),
         lists: pattern.some((element) => element.type === "gap" && element.list),

@@ -22,12 +22,20 @@ export function opensWith(chunk: Chunk | undefined, set: WordSet): boolean {
 export const endsWith = (chunk: Chunk | undefined, set: WordSet): boolean =>
   chunk?.words[set].has(chunk.lower.slice(chunk.lower.lastIndexOf(" ") + 1)) === true;
 
-/** Whether words, one space between, hold a form of a set. */
-export function holdsForm(text: string, forms: ReadonlySet<string>): boolean {
-  const padded = ` ${text} `;
-  for (const form of forms) if (padded.includes(` ${form} `)) return true;
-  return false;
+const expressions = new WeakMap<ReadonlySet<string>, RegExp>();
+
+/** One expression that finds any form of a set between spaces. */
+function expressionOf(forms: ReadonlySet<string>): RegExp {
+  const known = expressions.get(forms);
+  if (known !== undefined) return known;
+  const any = [...forms].map((form) => RegExp.escape(form)).join("|");
+  const expression = new RegExp(any === "" ? "(?!)" : `(?:^| )(?:${any})(?: |$)`, "u");
+  expressions.set(forms, expression);
+  return expression;
 }
+
+/** Whether words, one space between, hold a form of a set. */
+export const holdsForm = (text: string, forms: ReadonlySet<string>): boolean => expressionOf(forms).test(text);
 
 /** Whether a chunk holds a form of a set among its words. */
 export const holdsWord = (chunk: Chunk | undefined, set: WordSet): boolean =>
