@@ -248,10 +248,16 @@ function turnTo(reading: Reading, date: TimeHit, dates: readonly TimeHit[], rule
   story.total = false;
 }
 
+const weightsOf = (findings: readonly Finding[]): number[] =>
+  findings.flatMap(({ kind, amount }) =>
+    kind === "seizure" && amount?.unit === "kg" ? (amount.value ?? amount.low ?? []) : [],
+  );
+
 /** Without a date a place may lead to a happening: one that is known there, or another where figures are told of elsewhere. */
 function turnByPlace({ story, sentence, cues, mine }: Reading): void {
   const known = story.forPlace(cues.located);
-  const elsewhere = story.isAbroad(cues.located) || (cues.back && story.isAway(cues.located));
+  const away = cues.back || (cues.weighs && story.isAnotherLoad(weightsOf(mine)));
+  const elsewhere = story.isAbroad(cues.located) || (away && story.isAway(cues.located));
   if (known !== null) story.current = known;
   else if (sentence.index > 1 && mine.some(isLeading) && elsewhere) story.current = story.open();
 }
@@ -277,7 +283,7 @@ const ANNOUNCED_BY = 3;
 /** Remembers what later sentences are held against: loads that were weighed, what the report began with, who announced it. */
 function remember({ story, sentence, cues, mine }: Reading): void {
   if (sentence.sentence.block.kind !== "headline" && cues.weighs) {
-    story.weighed.add(story.current);
+    story.weigh(weightsOf(mine));
     if (story.current.from !== null) story.dayWeighed.add(story.current);
   }
   if (sentence.index > 0 && !story.begun && mine.some(isLeading)) {

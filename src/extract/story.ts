@@ -9,6 +9,9 @@ const STEPS_DAYS = 14;
 /** A main event is told within so many days; an older date is another event's. */
 const NEWS_DAYS = 45;
 
+/** One load weighed twice: up to half as much again. */
+const ALIKE = 1.5;
+
 const samePlace = (a: UsedPlace, b: UsedPlace): boolean =>
   a.entry.name === b.entry.name || (a.entry.admin1 !== null && a.entry.admin1 === b.entry.admin1);
 
@@ -27,7 +30,7 @@ export class Story {
   /** A figure was told below the headline. */
   begun = false;
   /** Happenings whose load was weighed, and those of them whose day was known by then. */
-  readonly weighed = new Set<Slot>();
+  readonly weighed = new Map<Slot, number[]>();
   readonly dayWeighed = new Set<Slot>();
   /** The day told of last in the paragraph. */
   day: string | null = null;
@@ -55,6 +58,19 @@ export class Story {
     };
     this.slots.push(slot);
     return slot;
+  }
+
+  weigh(weights: readonly number[]): void {
+    this.weighed.set(this.current, [...(this.weighed.get(this.current) ?? []), ...weights]);
+  }
+
+  /** None of these weights, in kg, may be one told of this happening, rounded or weighed again. */
+  isAnotherLoad(weights: readonly number[]): boolean {
+    const known = this.weighed.get(this.current) ?? [];
+    const alike = (a: number, b: number): boolean => Math.max(a, b) <= Math.min(a, b) * ALIKE;
+    return (
+      known.length > 0 && weights.length > 0 && !weights.some((weight) => known.some((other) => alike(weight, other)))
+    );
   }
 
   /** The slot of a dated sentence: one that fits the date, else a new one. */
