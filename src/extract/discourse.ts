@@ -110,10 +110,14 @@ function datesTold(story: Story, dates: readonly TimeHit[]): TimeHit[] {
   let { from } = story.current;
   let day = story.day ?? (from !== null && from === story.current.to ? from : null);
   return dates.flatMap((time) => {
-    const known = monthFrom(countedFrom(time, day ?? (time.granularity === "month" ? from : null)), from);
+    const coarse = time.granularity === "month" || time.granularity === "year" ? from : null;
+    const month = time.monthOfTold?.month === null ? (story.month ?? from) : from;
+    const known = monthFrom(countedFrom(time, day ?? coarse), month);
     from = known.from ?? from;
-    if (known.from !== null && known.granularity === "day") story.day = day = known.from;
-    return known.from === null ? [] : [known];
+    if (known.from === null) return [];
+    if (known.granularity === "day") story.day = day = known.from;
+    if (known.granularity === "day" || known.granularity === "month") story.month = known.from;
+    return [known];
   });
 }
 

@@ -34,6 +34,8 @@ export class Story {
   readonly dayWeighed = new Set<Slot>();
   /** The day told of last in the paragraph. */
   day: string | null = null;
+  /** A day of the month told of last. */
+  month: string | null = null;
   /** The first that was told below the headline is what a court did. */
   court = false;
 

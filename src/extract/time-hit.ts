@@ -13,8 +13,8 @@ export interface TimeHit {
   readonly length: number;
   /** Counted from the day that was told of last, in days; `from` and `to` count from the report's date. */
   readonly fromTold?: number;
-  /** "that November", "the following January": such a month of what was told of last; `from` and `to` are of the report's year. */
-  readonly monthOfTold?: { readonly month: number; readonly day: number | null; readonly next: boolean };
+  /** "that November", "the following January", "the 16th of that month" (null): such a month of what was told of last; `from` and `to` are of the report's year. */
+  readonly monthOfTold?: { readonly month: number | null; readonly day: number | null; readonly next: boolean };
 }
 
 /** A date or period as read; `length` in tokens. */
@@ -28,8 +28,9 @@ export function moment(
   return { from, to, granularity, length, period };
 }
 
-/** Days of a month in `fromTold`. */
+/** Days of a month and a year in `fromTold`. */
 export const A_MONTH = 30;
+export const A_YEAR = 365;
 
 /** Weeks are counted to half a week, months to half a month. */
 export function withSlack(date: string | null, granularity: Granularity, length: number): TimeHit {
@@ -39,12 +40,16 @@ export function withSlack(date: string | null, granularity: Granularity, length:
     : moment(addDays(date, -slack), addDays(date, slack), granularity, length);
 }
 
-/** A date counted from a day, where the words count from what was told of last; any other as it is. Months are the calendar's. */
+/** A date counted from a day, where the words count from what was told of last; any other as it is. Months and years are the calendar's. */
 export function countedFrom(time: TimeHit, day: string | null): TimeHit {
   if (time.fromTold === undefined || day === null) return time;
   if (time.granularity === "month") {
     const month = addMonths(day, Math.round(time.fromTold / A_MONTH));
     return moment(...monthRange(yearOf(month), monthOf(month)), "month", time.length);
+  }
+  if (time.granularity === "year") {
+    const year = yearOf(day) + Math.round(time.fromTold / A_YEAR);
+    return moment(`${year}-01-01`, `${year}-12-31`, "year", time.length);
   }
   return withSlack(addDays(day, time.fromTold), time.granularity, time.length);
 }
@@ -53,7 +58,8 @@ export function countedFrom(time: TimeHit, day: string | null): TimeHit {
 export function monthFrom(time: TimeHit, day: string | null): TimeHit {
   const { monthOfTold } = time;
   if (monthOfTold === undefined || day === null) return time;
-  const { month, next } = monthOfTold;
+  const { next } = monthOfTold;
+  const month = monthOfTold.month ?? monthOf(day);
   const later = next ? month <= monthOf(day) : month < monthOf(day);
   const year = yearOf(day) + (later ? 1 : 0);
   const date = monthOfTold.day === null ? null : dateOf(year, month, monthOfTold.day);

@@ -13,7 +13,7 @@ import {
   yearAlone,
 } from "./calendar-dates.ts";
 import { numberAt } from "./number.ts";
-import { A_MONTH, type Granularity, moment, type TimeHit, withSlack } from "./time-hit.ts";
+import { A_MONTH, A_YEAR, type Granularity, moment, type TimeHit, withSlack } from "./time-hit.ts";
 import { isWordAt } from "./words.ts";
 
 /** "(13)" behind "yesterday" or a weekday is the day of the month. */
@@ -37,6 +37,12 @@ function withDayInBrackets(r: Reader, hit: TimeHit, at: number): TimeHit {
   return { ...hit, length: hit.length + skip };
 }
 
+/** Tokens of "of that month" behind a day: the month told of last is meant. */
+const ofThatMonth = (r: Reader, at: number): number =>
+  isWordAt(r, at, "of") && r.words.same.has(lowerAt(r, at + 1)) && r.words.units.get(lowerAt(r, at + 2)) === "month"
+    ? 3
+    : 0;
+
 /** "on the 16th": the latest such day before the report's. */
 function ordinalDayAt(r: Reader, at: number): TimeHit | null {
   if (!isWordAt(r, at, "the") || !isWordAt(r, at - 1, "on") || r.reference === null) return null;
@@ -45,7 +51,10 @@ function ordinalDayAt(r: Reader, at: number): TimeHit | null {
     return null;
   for (let back = 0; back < 31; back++) {
     const date = addDays(r.reference, -back);
-    if (Number(date.slice(8)) === day.day) return moment(date, date, "day", 3);
+    if (Number(date.slice(8)) !== day.day) continue;
+    const more = ofThatMonth(r, at + 3);
+    const hit = moment(date, date, "day", 3 + more);
+    return more === 0 ? hit : { ...hit, monthOfTold: { month: null, day: day.day, next: false } };
   }
   return null;
 }
@@ -86,7 +95,14 @@ function countedFromTold(r: Reader, days: number, granularity: Granularity, leng
   return { ...withSlack(date, granularity, length), fromTold: days };
 }
 
-const UNIT_DAYS: Readonly<Partial<Record<TimeUnit, number>>> = { day: 1, week: 7, fortnight: 14, month: A_MONTH };
+/** Units that are counted from what was told of last: their days, and how exact such a date is. */
+const COUNTED: Readonly<Partial<Record<TimeUnit, readonly [days: number, as: Granularity]>>> = {
+  day: [1, "day"],
+  week: [7, "week"],
+  fortnight: [14, "week"],
+  month: [A_MONTH, "month"],
+  year: [A_YEAR, "year"],
+};
 
 /** Whether the words behind "two days" go back ("earlier", "it comes two days after") or on ("later"); 0 for neither. */
 function direction(r: Reader, at: number, length: number): -1 | 0 | 1 {
@@ -98,10 +114,10 @@ function direction(r: Reader, at: number, length: number): -1 | 0 | 1 {
 
 /** "two days earlier", "three weeks later". */
 function countedToldAt(r: Reader, unit: TimeUnit, count: number, at: number, length: number): TimeHit | null {
-  const days = UNIT_DAYS[unit];
+  const counted = COUNTED[unit];
   const sign = direction(r, at, length);
-  if (days === undefined || sign === 0) return null;
-  const granularity = unit === "day" ? "day" : unit === "month" ? "month" : "week";
+  if (counted === undefined || sign === 0) return null;
+  const [days, granularity] = counted;
   return countedFromTold(r, sign * days * count, granularity, length + 1);
 }
 

@@ -52,6 +52,14 @@ const DATES: readonly (readonly [string, Readonly<Record<string, string>>])[] = 
     "Police in Basra seized 20 kg of heroin on 14 December.\nFour were arrested.\nEarly in November it was the customs' turn. Officers found 30 kg of heroin.",
     { "20": "2024-12-14", "30": "2024-11-01" },
   ],
+  [
+    "Police in Basra seized 20 kg of heroin on 14 January.\nIn June 2021 officers took 30 kg of heroin. Two years before that the police had found 40 kg of heroin there.",
+    { "20": "2025-01-14", "30": "2021-06-01", "40": "2019-01-01" },
+  ],
+  [
+    "Police in Basra seized 20 kg of heroin on 14 January.\nLast August was worse. On the 16th of that month a patrol found 30 kg of heroin.",
+    { "20": "2025-01-14", "30": "2024-08-16" },
+  ],
 ];
 
 describe("the day of each happening", () => {
@@ -97,6 +105,29 @@ const PLACES: readonly (readonly [string, readonly string[]])[] = [
   ["Police seized 20 kg of heroin in Valencia. It is worth 4 million bolivars.", ["VE-G"]],
   ["Police in Basra seized 20 kg of heroin that was loaded at Latakia in Syria.", ["IQ-BA"]],
 ];
+
+describe("loads of several provinces", () => {
+  const eventsOf = (text: string): number =>
+    new Set(readText(text).claims.flatMap(({ kind, toldEvent }) => (kind === "seizure" ? [toldEvent] : []))).size;
+
+  it("are several happenings", () => {
+    assert.equal(
+      eventsOf(
+        "Police in Basra seized 20 kg of heroin.\nA man was held. 300 kg of heroin were seized in a store in Mosul.",
+      ),
+      2,
+    );
+  });
+
+  it("are one where it may be the same load, weighed again elsewhere", () => {
+    assert.equal(
+      eventsOf(
+        "Police in Basra seized 20 kg of heroin.\nA man was held. 22 kg of heroin were seized in a store in Mosul.",
+      ),
+      1,
+    );
+  });
+});
 
 describe("the place of a happening", () => {
   for (const [text, wanted] of PLACES)
