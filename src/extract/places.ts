@@ -248,12 +248,40 @@ function placesIn(sentence: ReadSentence, seat: Seat): UsedPlace[] {
   return found;
 }
 
+const DOERS = ["@institution", "@people", "@voice", "%find", "%seize", "%arrest"];
+
+/** "Customs officers there took 300 kilograms", "were found there": the place told of last is meant; not "found there was". */
+function thereIn({ chunks }: ReadSentence): number {
+  return chunks.findIndex(
+    (chunk, at) =>
+      isWord(chunk, "there") &&
+      chunks[at + 1]?.tags.has("%be") !== true &&
+      DOERS.some((tag) => chunks[at - 1]?.tags.has(tag) === true),
+  );
+}
+
+/** Adds what "there" stands for: the last place before it, in its sentence or the one before. */
+function withThere(sentences: readonly ReadSentence[], places: readonly UsedPlace[][]): UsedPlace[][] {
+  return places.map((own, index) => {
+    const sentence = sentences[index];
+    const at = sentence === undefined ? -1 : thereIn(sentence);
+    if (at < 0) return own;
+    const before = own.filter((place) => place.at < at);
+    const told = before.length > 0 ? before : (places[index - 1] ?? []);
+    const last = told.findLast(({ entry }) => entry.country !== "");
+    return last === undefined ? own : [...own, { entry: last.entry, at, use: "located" as const }];
+  });
+}
+
 /**
  * The places of a report's sentences. Services of several countries share their names: one abroad says where
  * something happened only in a report that names its country otherwise.
  */
 export function placesOfReport(sentences: readonly ReadSentence[], seat: Seat): UsedPlace[][] {
-  const places = sentences.map((sentence) => placesIn(sentence, seat));
+  const places = withThere(
+    sentences,
+    sentences.map((sentence) => placesIn(sentence, seat)),
+  );
   const ownName = (sentence: ReadSentence, { at, use }: UsedPlace): boolean =>
     use !== "seat" || sentence.chunks[at]?.tags.has("@nation") === true;
   const named = new Set(

@@ -247,8 +247,11 @@ const LOCATED_ABROAD = 3;
 
 function rankedPlaces(slot: Slot, facet: string, input: Gathered): UsedPlace[] {
   const ranked = candidates(slot, facet, input);
+  const [first] = ranked;
   const top = topOf(ranked, input.country);
-  if (top === undefined || top.weight < leastWeight(top, slot, input.country)) return [];
+  if (first === undefined || top === undefined) return [];
+  const sure = first.place.entry.country === top.place.entry.country ? first : top;
+  if (sure.weight < leastWeight(sure, slot, input.country)) return [];
   const strong = ranked.filter(
     (candidate) =>
       candidate !== top &&

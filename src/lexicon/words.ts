@@ -183,6 +183,7 @@ export const WORD_SETS = [
   "ends-place-phrase",
   "compass",
   "where",
+  "there",
   "parts-places",
   "border",
   "partner",
