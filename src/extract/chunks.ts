@@ -3,7 +3,7 @@ import { isAge } from "./ages.ts";
 import type { Annotated } from "./annotate.ts";
 import { meaningAt, nationAt } from "./annotate.ts";
 import { type Chunk, chunkOf, type Draft, draft } from "./chunk.ts";
-import { nameAt } from "./names.ts";
+import { capitalAt, nameAt } from "./names.ts";
 import { isMarked, nounPhraseAt, tellsMore } from "./noun-phrase.ts";
 import { quantityAt } from "./quantity.ts";
 import { subtags } from "./subtags.ts";
@@ -215,6 +215,7 @@ function chunkAt(s: Annotated, at: number, titled: boolean): Draft {
   const found =
     timeDraft(s, at) ??
     countAt(s, at) ??
+    capitalAt(s, at) ??
     articlePhrase(s, at) ??
     nationPhrase(s, at) ??
     nameAt(s, at, titled) ??

@@ -148,6 +148,13 @@ function personOf(s: Annotated, at: number, run: Run): Draft {
 const isOfThing = (s: Annotated, at: number): boolean =>
   isWordAt(s, at - 1, "the") || s.tokens[at - 1]?.kind === "number";
 
+/** "A warehouse in the capital": that of the country the report is about. */
+export function capitalAt(s: Annotated, at: number): Draft | null {
+  const named = isWordAt(s, at, "the") && isWordAt(s, at + 1, "capital") && !isWordAt(s, at + 2, "no-capital-before");
+  const entry = named && s.country !== null ? s.lexicon.gazetteer.capitalOf(s.country) : null;
+  return entry === null ? null : draft(at, at + 2, ["@place", "%article"], { places: [entry] });
+}
+
 /**
  * The name that begins at a capitalised token: an organisation, an office, a place or a person.
  * `titled` says that the text writes every word with a capital (a headline): then no person is read from capitals alone.

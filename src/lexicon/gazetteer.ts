@@ -50,6 +50,7 @@ export function buildGazetteer(files: PlaceFiles): Gazetteer {
     doubt,
     towns: new RowIndex("places/derived/towns.tsv", need(files, "derived/towns.tsv")),
     districts: new RowIndex("places/derived/admin2.tsv", need(files, "derived/admin2.tsv")),
+    capitals: new Map(tsv("capitals.tsv").map(({ cells: [country = "", name = ""] }) => [country, name])),
     variants,
     words: countWords(tables.table.keys()),
     variantWords: countWords(variants.keys()),

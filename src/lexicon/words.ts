@@ -184,6 +184,8 @@ export const WORD_SETS = [
   "compass",
   "where",
   "there",
+  "capital",
+  "no-capital-before",
   "parts-places",
   "border",
   "partner",

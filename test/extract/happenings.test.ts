@@ -104,6 +104,10 @@ const PLACES: readonly (readonly [string, readonly string[]])[] = [
   ["Police in Mexico seized 20 kg of heroin. The Sinaloa cartel is taken to be the owner.", ["MX"]],
   ["Police seized 20 kg of heroin in Valencia. It is worth 4 million bolivars.", ["VE-G"]],
   ["Police in Basra seized 20 kg of heroin that was loaded at Latakia in Syria.", ["IQ-BA"]],
+  ["MOSUL: Iraqi police seized 20 kg of heroin in a flat in the capital.", ["IQ-BG"]],
+  ["MOSUL: Iraqi police seized 20 kg of heroin, a radio in the capital said.", ["IQ-NI"]],
+  ["MOSUL: Iraqi police asked for capital punishment. They had seized 20 kg of heroin.", ["IQ-NI"]],
+  ["The tip came from Taiwan. Customs officers there seized 20 kg of heroin.", ["TW"]],
 ];
 
 describe("loads of several provinces", () => {

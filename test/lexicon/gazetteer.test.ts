@@ -188,6 +188,19 @@ describe("the longest name in running text", () => {
   });
 });
 
+describe("capitals", () => {
+  it("are all known, each in its country", () => {
+    const rows = (files["capitals.tsv"] ?? "").split("\n").filter((line) => /^[A-Z]/.test(line));
+    const unknown = rows.filter((row) => gazetteer.capitalOf(row.slice(0, 2))?.country !== row.slice(0, 2));
+    assert.ok(rows.length > 150);
+    assert.deepEqual(unknown, []);
+  });
+
+  it("are none where reports call several so", () => {
+    assert.equal(gazetteer.capitalOf("ZA"), null);
+  });
+});
+
 describe("codes", () => {
   it("have names and points", () => {
     assert.equal(gazetteer.countryName("LK"), "Sri Lanka");

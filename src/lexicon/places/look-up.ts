@@ -33,6 +33,8 @@ export interface Gazetteer {
   countryName(code: string): string | null;
   /** English name of a first-level unit, by ISO 3166-2. */
   admin1Name(code: string): string | null;
+  /** The seat of government of a country, by ISO 3166-1 alpha-2; null where reports call no town "the capital". */
+  capitalOf(country: string): GazetteerEntry | null;
   /** A point inside the country (`LK`) or first-level unit (`LK-1`), degrees; null where we have none. */
   centroid(code: string): { readonly lat: number; readonly lon: number } | null;
 }
@@ -43,6 +45,8 @@ export interface Parts {
   readonly doubt: Doubt;
   readonly towns: RowIndex;
   readonly districts: RowIndex;
+  /** Country → name of its capital. */
+  readonly capitals: ReadonlyMap<string, string>;
   /** Another key → keys of towns.tsv. */
   readonly variants: ReadonlyMap<string, readonly string[]>;
   /** First word → words of the longest key, in the name table and in `variants`. */
@@ -55,6 +59,10 @@ interface Start {
   readonly words: number;
   readonly isRomanised: boolean;
 }
+
+/** City states and capital districts are units of their own. */
+const isTownOf = (entry: GazetteerEntry, country: string): boolean =>
+  entry.country === country && (entry.kind === "town" || entry.kind === "admin1") && entry.demonym !== true;
 
 /** The gazetteer over its tables; remembers what it found. */
 export class LookUp implements Gazetteer {
@@ -97,6 +105,11 @@ export class LookUp implements Gazetteer {
 
   admin1Name(code: string): string | null {
     return code.length > 2 ? (this.#parts.tables.names.get(code) ?? null) : null;
+  }
+
+  capitalOf(country: string): GazetteerEntry | null {
+    const name = this.#parts.capitals.get(country);
+    return name === undefined ? null : (this.lookup(name).find((entry) => isTownOf(entry, country)) ?? null);
   }
 
   centroid(code: string): { readonly lat: number; readonly lon: number } | null {
