@@ -1,6 +1,7 @@
 import type { Chunk } from "./chunk.ts";
 import { chunkOf, type Finding } from "./finding.ts";
-import { listAround, listBefore, takePart } from "./people.ts";
+import { takePart } from "./people.ts";
+import { listAround, listBefore } from "./people-lists.ts";
 import { holdsWord, holdWords, isWord, opensWith } from "./words.ts";
 
 const STAGES = [

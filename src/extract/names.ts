@@ -85,9 +85,13 @@ function runAt(s: Annotated, at: number): Run {
   return { to, organisation, words };
 }
 
+/** "Federal Police" in a report on Germany are not Brazil's. */
+const isAnothers = (s: Annotated, { shared, country }: { shared: boolean; country: string }): boolean =>
+  shared && s.country !== country;
+
 function agencyAt(s: Annotated, at: number): Draft | null {
   const agency = meaningAt(s, at, "agency");
-  if (agency === null || s.tokens[at]?.capital !== true) return null;
+  if (agency === null || s.tokens[at]?.capital !== true || isAnothers(s, agency.value)) return null;
   const country = s.lexicon.gazetteer.countryName(agency.value.country);
   const seat =
     country === null

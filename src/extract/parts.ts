@@ -173,13 +173,12 @@ const besideEachOther = (a: ClaimDraft, b: ClaimDraft): boolean =>
 /** Of so many people only a list tells some; and nearly as many as all are all of them by an earlier count. */
 const MOST_SHARED = 60;
 const NEARLY_ALL = 0.75;
+const FEW = 5;
 
 function isShare(part: ClaimDraft, whole: ClaimDraft): boolean {
   const [some, all] = [figure(part.amount) ?? 0, figure(whole.amount) ?? 0];
   return all < MOST_SHARED && (part.partitive || some < all * NEARLY_ALL || some < FEW);
 }
-
-const FEW = 5;
 
 /** Plain counts of arrested people that make up the largest, or that the text tells as some of it. */
 function plainParts(plain: readonly ClaimDraft[], found: Map<ClaimDraft, ClaimDraft>): void {

@@ -123,7 +123,7 @@ function isListedWith(chunks: readonly Chunk[], previous: UsedPlace, at: number)
 /** "a resident of Lagos", "Kareem, 34, of Basra": where somebody lives. */
 function isHome(chunks: readonly Chunk[], at: number, { preposition, noun }: Lead): boolean {
   if (isWord(chunks[at - 1], "resident-of")) return true;
-  const acting = isWord(preposition ?? undefined, "people-located") && isWord(noun, "people-in");
+  const acting = isWord(preposition ?? undefined, "in") && isWord(noun, "people-in");
   return isWord(noun, "home") && !acting;
 }
 
@@ -141,7 +141,7 @@ function useBehind(chunks: readonly Chunk[], at: number, preposition: Chunk, nou
     return chunks.slice(Math.max(0, at - 5), at).some((chunk) => isWord(chunk, "press-room")) ? "mentioned" : "located";
   if (isWord(preposition, "origin") || isWord(preposition, "out")) return "origin";
   if (isWord(preposition, "goal"))
-    return isWord(preposition, "goal-doubtful") && !isWord(noun, "leads-to") ? "mentioned" : "destination";
+    return isWord(preposition, "for") && !isWord(noun, "leads-to") ? "mentioned" : "destination";
   if (isWord(preposition, "by-way-of") || isWord(preposition, "way-before-of"))
     return isOwner(chunks, at) ? "located" : "transit";
   return null;
@@ -159,7 +159,7 @@ function useOf(chunks: readonly Chunk[], at: number, previous: UsedPlace | undef
   const lead = leadOf(chunks, at);
   const { preposition, noun } = lead;
   if (isHome(chunks, at, lead)) return "home";
-  if (isWord(preposition ?? undefined, "people-located") && endsWith(noun, "elsewhere")) return "mentioned";
+  if (isWord(preposition ?? undefined, "in") && endsWith(noun, "elsewhere")) return "mentioned";
   if (isWord(noun, "press-room") && isWord(preposition ?? undefined, "located")) return "mentioned";
   if (isWhere(chunks, at)) return "located";
   if (isSpokenFrom(chunks, at)) return "mentioned";

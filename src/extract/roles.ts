@@ -17,7 +17,12 @@ function nameAt(chunks: readonly Chunk[], at: number): number | null {
   for (const step of [1, -1])
     for (let next = at + step; Math.abs(next - at) <= NAME_REACH; next += step) {
       const chunk = chunks[next];
-      if (chunk === undefined || ["%say", "%arrest", "%seize", ";"].some((tag) => chunk.tags.has(tag))) break;
+      if (
+        chunk === undefined ||
+        chunk.lower === ";" ||
+        ["%say", "%arrest", "%seize"].some((tag) => chunk.tags.has(tag))
+      )
+        break;
       if (isNamed(chunk)) return next;
       if (chunk.people !== undefined && step < 0) break;
     }

@@ -134,7 +134,7 @@ function voteForAgencies(annotated: readonly Annotated[], votes: Ballot): void {
   const named = annotated.flatMap((sentence, index) =>
     sentence.hits.flatMap((hits, at) => {
       const agency = hits.find((hit) => hit.value.type === "agency")?.value;
-      const isName = agency?.type === "agency" && sentence.tokens[at]?.capital === true;
+      const isName = agency?.type === "agency" && !agency.shared && sentence.tokens[at]?.capital === true;
       return isName ? [{ country: agency.country, lead: index < LEAD_SENTENCES ? 1.5 : 1 }] : [];
     }),
   );

@@ -2,7 +2,7 @@ import { exactly } from "../model/amount.ts";
 import type { Chunk } from "./chunk.ts";
 import { EACH, yearsIn } from "./court.ts";
 import type { Finding, ReadSentence } from "./finding.ts";
-import { listBefore } from "./people.ts";
+import { listBefore } from "./people-lists.ts";
 import { isWord } from "./words.ts";
 
 const givesTerms = (chunk: Chunk): boolean =>

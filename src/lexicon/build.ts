@@ -137,11 +137,17 @@ function* voiceMeanings(files: CodebookFiles, language: string): Iterable<readon
   for (const form of listOf(words.nouns)) yield [form, { type: "voice" }];
   for (const form of listOf(words.titles)) yield [form, { type: "title" }];
   for (const form of listOf(words.channels)) yield [form, { type: "channel" }];
-  const agency = z.strictObject({ name: z.string(), country: z.string(), also: z.array(z.string()) });
-  for (const [id, { name, country, also }] of Object.entries(
+  const agency = z.strictObject({
+    name: z.string(),
+    country: z.string(),
+    also: z.array(z.string()),
+    shared: z.boolean().default(false),
+  });
+  for (const [id, { name, country, also, shared }] of Object.entries(
     parse(files, "agencies.yaml", z.record(z.string(), agency)),
   ))
-    for (const form of [name, ...also]) yield [form, { type: "agency", id, name, country }];
+    for (const form of [name, ...also])
+      yield [form, { type: "agency", id, name, country, shared: shared && form === name }];
 }
 
 function* classMeanings(files: CodebookFiles, language: string): Iterable<readonly [string, Meaning]> {

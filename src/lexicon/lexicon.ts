@@ -21,7 +21,14 @@ export type Meaning =
   | { readonly type: "title" }
   | { readonly type: "voice" }
   | { readonly type: "channel" }
-  | { readonly type: "agency"; readonly id: string; readonly name: string; readonly country: string };
+  | {
+      readonly type: "agency";
+      readonly id: string;
+      readonly name: string;
+      readonly country: string;
+      /** Other countries have one of this name. */
+      readonly shared: boolean;
+    };
 
 /** What a noun for people says of them. */
 export const PEOPLE_TRAITS = ["plain", "men", "women", "foreign", "minors", "officer", "suspect", "civilian"] as const;

@@ -164,11 +164,9 @@ export const WORD_SETS = [
   // Places.
   "located",
   "near",
-  "people-located",
   "origin",
   "made-in",
   "goal",
-  "goal-doubtful",
   "leads-to",
   "by-way-of",
   "way-before-of",

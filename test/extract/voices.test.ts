@@ -35,3 +35,18 @@ describe("who says a figure", () => {
       assert.ok(said.includes(wanted), `said by “${said}”`);
     });
 });
+
+describe("an agency that shares its name with others", () => {
+  const agencyOf = (text: string): string | undefined => claimsOf(text, "seizure").at(-1)?.attribution[0]?.agency;
+
+  it("is meant in a report on its country", () => {
+    assert.equal(
+      agencyOf("Police in Brazil seized 20 kg of heroin at Santos, Brazil, the Federal Police said."),
+      "br-pf",
+    );
+  });
+
+  it("is not meant elsewhere", () => {
+    assert.equal(agencyOf("Police in Germany seized 20 kg of heroin in Hamburg, the Federal Police said."), undefined);
+  });
+});
