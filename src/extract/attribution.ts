@@ -1,6 +1,7 @@
 import type { Voice } from "../model/claim.ts";
 import { countsHerself, reckonerAt } from "./actors.ts";
 import { withChannel } from "./channel.ts";
+import type { Chunk } from "./chunk.ts";
 import type { ReadSentence } from "./finding.ts";
 import { headVoice, openerAt, reportingWords, speakerAt, subjectOf } from "./speaker.ts";
 import {
@@ -72,11 +73,27 @@ class Known {
           );
     if (named !== undefined)
       return { ...named, ...(voice.role === undefined || named.role !== undefined ? {} : { role: voice.role }) };
+    const holder = this.#sameOffice(voice);
+    if (holder !== undefined) return { ...voice, ...holder };
     const known = this.#sameOrganisation(voice);
     const full =
       known === undefined ? voice : { ...known, ...voice, organisation: known.organisation ?? "", ...roleOf(voice) };
     this.add(full);
     return full;
+  }
+
+  /** "The spokesman": the one who was named last with this office, of this organisation where one is said. */
+  #sameOffice({ name, role, organisation }: Voice): Voice | undefined {
+    const office = role?.toLowerCase();
+    if (name !== undefined || office === undefined) return undefined;
+    const fits = (other: string | undefined): boolean =>
+      organisation === undefined || other === undefined || other.toLowerCase().includes(organisation.toLowerCase());
+    return this.#voices.findLast(
+      (other) =>
+        other.name !== undefined &&
+        other.role?.toLowerCase().split(" ").includes(office) === true &&
+        fits(other.organisation),
+    );
   }
 
   #sameOrganisation(voice: Voice): Voice | undefined {
@@ -212,14 +229,20 @@ function ownVoice(sentence: ReadSentence, text: string, known: Known): Spoken {
     }
     const opener = openerAt(chunks, verb) === speaker ? openerVoice(text, chunks, verb) : null;
     if (opener !== null) return { voice: { ...opener, acting: false }, pronoun };
-    const group = groupAround(chunks, speaker).map((chunk) => withModifiers(text, chunks, chunk));
+    const around = groupAround(chunks, speaker);
+    const group = around.map((chunk) => withModifiers(text, chunks, chunk));
     const named =
       heardIn(text, group) ??
       (speaker > verb ? phraseVoice(text, chunks, speaker) : null) ??
       bareVoice(text, chunks[speaker]);
     if (named !== null) {
       const { voice } = named;
-      const full = withName(text, chunks, speaker, withPhrase(text, chunks, { speaker, verb, voice }));
+      const full = withName(
+        text,
+        chunks,
+        { speaker, from: firstOf(chunks, around) ?? speaker },
+        withPhrase(text, chunks, { speaker, verb, voice }),
+      );
       const told = inFull({ voice: full, bare: named.bare && full === voice }, known);
       return { voice: { ...told, voice: withChannel(text, chunks, verb, told.voice) }, pronoun };
     }
@@ -232,6 +255,10 @@ function ownVoice(sentence: ReadSentence, text: string, known: Known): Spoken {
   const told = opener ?? acting;
   return { voice: told === null ? null : { ...inFull(told, known), acting: acting !== null }, pronoun };
 }
+
+/** Where a run of chunks begins in its sentence; null where it is empty. */
+const firstOf = (chunks: readonly Chunk[], [first]: readonly Chunk[]): number | null =>
+  first === undefined ? null : chunks.indexOf(first);
 
 /** A voice in its fullest form; one that stands for a name told before is bare no more. */
 function inFull({ voice, bare }: Heard, known: Known): Own {

@@ -1,3 +1,4 @@
+import { textOf } from "../lexicon/token.ts";
 import { exactly } from "../model/amount.ts";
 import { isAge } from "./ages.ts";
 import type { Annotated } from "./annotate.ts";
@@ -59,10 +60,7 @@ function phraseDraft(
   article: "a" | "the" | "",
 ): Draft | null {
   const { head } = phrase;
-  const original = s.tokens
-    .slice(at, phrase.to)
-    .map((token) => token.text)
-    .join(" ");
+  const original = textOf(s.tokens.slice(at, phrase.to));
   if (head?.type === "people" || head?.type === "nation") {
     const group = s.lexicon.groups.get(head.noun);
     const one = !head.many;
@@ -161,11 +159,7 @@ function formDraft(s: Annotated, at: number): Draft | null {
       tags.push("@voice", "@institution");
       rest = {
         voice: {
-          organisation: s.tokens
-            .slice(at, at + length)
-            .map((token) => token.text)
-            .join(" ")
-            .replaceAll(" 's", "'s"),
+          organisation: textOf(s.tokens.slice(at, at + length)),
         },
       };
     }
@@ -173,10 +167,7 @@ function formDraft(s: Annotated, at: number): Draft | null {
       tags.push("@voice", "@title");
       rest = {
         voice: {
-          role: s.tokens
-            .slice(at, at + length)
-            .map((token) => token.text)
-            .join(" "),
+          role: textOf(s.tokens.slice(at, at + length)),
         },
       };
     }

@@ -1,4 +1,4 @@
-import type { Token } from "../lexicon/token.ts";
+import { textOf } from "../lexicon/token.ts";
 import type { Amount } from "../model/amount.ts";
 import type { ClaimKind, RoutePlace } from "../model/claim.ts";
 import type { Span } from "../model/span.ts";
@@ -30,10 +30,6 @@ export interface Finding extends Span {
   /** Counts some of those counted by another finding ("six of them"); which, is decided later. */
   partitive: boolean;
 }
-
-/** Tokens as written, one space where any white space stood. */
-export const textOf = (tokens: readonly Token[]): string =>
-  tokens.map((token, at) => (at > 0 && token.spaced ? ` ${token.text}` : token.text)).join("");
 
 /** The words of chunks `[from, to)` as written, one space where any white space stood. */
 export function textOfChunks({ sentence, chunks }: ReadSentence, from: number, to: number): string {

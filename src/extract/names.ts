@@ -1,3 +1,4 @@
+import { textOf } from "../lexicon/token.ts";
 import type { Annotated } from "./annotate.ts";
 import { meaningAt, nationAt } from "./annotate.ts";
 import { type Draft, draft } from "./chunk.ts";
@@ -10,13 +11,6 @@ interface Run {
   /** Whether a word of it makes it an organisation. */
   readonly organisation: boolean;
   readonly words: number;
-}
-
-function textOf(s: Annotated, from: number, to: number): string {
-  return s.tokens
-    .slice(from, to)
-    .map((token, i) => (i > 0 && token.spaced ? ` ${token.text}` : token.text))
-    .join("");
 }
 
 const isCapital = (s: Annotated, at: number): boolean =>
@@ -101,7 +95,7 @@ function agencyAt(s: Annotated, at: number): Draft | null {
           .filter((entry) => entry.kind === "country")
           .slice(0, 1);
   return draft(at, at + agency.length, ["@voice", "@organisation"], {
-    voice: { organisation: textOf(s, at, at + agency.length), agency: agency.value.id },
+    voice: { organisation: textOf(s.tokens.slice(at, at + agency.length)), agency: agency.value.id },
     places: seat,
   });
 }
@@ -110,7 +104,9 @@ function titleAt(s: Annotated, at: number): Draft | null {
   const title = meaningAt(s, at, "title");
   const voice = meaningAt(s, at, "voice");
   if (title === null || (voice?.length ?? 0) >= title.length) return null;
-  return draft(at, at + title.length, ["@voice", "@title"], { voice: { role: textOf(s, at, at + title.length) } });
+  return draft(at, at + title.length, ["@voice", "@title"], {
+    voice: { role: textOf(s.tokens.slice(at, at + title.length)) },
+  });
 }
 
 function placeDraft(s: Annotated, at: number, length: number): Draft {
@@ -144,7 +140,7 @@ function isAged(s: Annotated, run: Run): boolean {
 }
 
 function personOf(s: Annotated, at: number, run: Run): Draft {
-  const name = textOf(s, at, run.to);
+  const name = textOf(s.tokens.slice(at, run.to));
   return draft(at, run.to, ["@people", "@person", "@name"], { people: namedPerson(name, name) });
 }
 
@@ -176,7 +172,7 @@ export function nameAt(s: Annotated, at: number, titled: boolean): Draft | null 
   if (title !== null && !titled) return title;
   const nation = nationAt(s, at);
   if (run.organisation && run.words > 1 && !(titled && run.words > 4) && nation?.length !== run.to - at) {
-    const name = textOf(s, at, run.to);
+    const name = textOf(s.tokens.slice(at, run.to));
     return draft(at, run.to, ["@voice", "@organisation"], {
       voice: { organisation: name },
       places: s.places[s.lexicon.stops.has(s.tokens[at]?.lower ?? "") ? at + 1 : at]?.entries ?? [],

@@ -1,5 +1,6 @@
+import { textOf } from "../lexicon/token.ts";
 import type { Chunk } from "./chunk.ts";
-import { type Finding, textOf } from "./finding.ts";
+import type { Finding } from "./finding.ts";
 
 const BEFORE = 3;
 const BEHIND = 7;

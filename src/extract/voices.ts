@@ -177,18 +177,32 @@ export function withPhrase(
 const BESIDE = 16;
 
 /** "the head of the authority, Abel Mrosso", "the Hawks, the unit for priority crimes": the name beside the office or the common noun. */
-export function withName(text: string, chunks: readonly Chunk[], speaker: number, voice: Voice): Voice {
+export function withName(
+  text: string,
+  chunks: readonly Chunk[],
+  { speaker, from }: { readonly speaker: number; readonly from: number },
+  voice: Voice,
+): Voice {
   if (voice.name !== undefined) return voice;
   const ends = chunks.slice(speaker + 1, speaker + 1 + BESIDE);
   const comma = speaker + 1 + ends.findIndex((chunk) => chunk.lower === "," || !isInPhrase(chunk));
   const [behind, before] = [chunks[comma + 1], chunks[speaker - 2]];
   if (voice.role !== undefined && chunks[comma]?.lower === "," && behind?.tags.has("@person") === true)
     return { ...voice, name: text.slice(behind.start, behind.end) };
+  const apposed = nameBefore(chunks, from);
+  if (voice.role !== undefined && apposed !== null) return { ...voice, name: text.slice(apposed.start, apposed.end) };
   const common = voice.organisation !== undefined && voice.organisation === voice.organisation.toLowerCase();
   const named = before?.tags.has("@name") === true || before?.tags.has("@organisation") === true;
   if (!common || voice.role !== undefined || chunks[speaker - 1]?.lower !== "," || before === undefined || !named)
     return voice;
   return { ...voice, organisation: text.slice(before.start, before.end), role: voice.organisation ?? "" };
+}
+
+/** "General Rodrigo Salas, the head of the force,": whose office is told behind the name. */
+function nameBefore(chunks: readonly Chunk[], from: number): Chunk | null {
+  const comma = chunks[from - 1]?.tags.has("%article") === true ? from - 2 : from - 1;
+  const name = chunks[comma - 1];
+  return chunks[comma]?.lower === "," && name?.tags.has("@person") === true ? name : null;
 }
 
 const isInPhrase = (chunk: Chunk): boolean => isOfPhrase(chunk) || /^[()]$/.test(chunk.lower);

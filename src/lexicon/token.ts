@@ -71,3 +71,7 @@ export function tokenise(text: string, base = 0): Token[] {
   }
   return tokens;
 }
+
+/** Tokens as written, one space where any white space stood. */
+export const textOf = (tokens: readonly Token[]): string =>
+  tokens.map((token, at) => (at > 0 && token.spaced ? ` ${token.text}` : token.text)).join("");

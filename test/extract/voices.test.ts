@@ -24,6 +24,14 @@ const ROWS: readonly (readonly [string, string])[] = [
     "Abel Mrosso",
   ],
   ["20 kg of heroin were found, according to the head of the Control Authority, Abel Mrosso.", "Abel Mrosso"],
+  [
+    "General Rodrigo Salas, the head of the anti-drug police, said that 20 kg of heroin were found.",
+    "Rodrigo Salas, anti-drug police",
+  ],
+  [
+    "The ministry's spokesman, Brigadier Haider al-Tamimi, spoke in Basra. The 20 kg of heroin were found on Sunday, the spokesman said.",
+    "Haider al-Tamimi",
+  ],
   ["A retired officer in Basra told the newspaper that 20 kg of heroin were found.", "A retired officer"],
 ];
 
