@@ -73,13 +73,20 @@ const opensPhrase = (chunk: Chunk | undefined): boolean =>
   chunk !== undefined &&
   (["%article", "%of", "%partitive", "@place", "@nation"].some((tag) => chunk.tags.has(tag)) || isWord(chunk, "owner"));
 
+/** Where a word begins that hyphens hold together: "counter-terrorism". */
+function wordBegin(chunks: readonly Chunk[], at: number): number {
+  const [first, hyphen, word] = [chunks[at - 2], chunks[at - 1], chunks[at]];
+  const held = hyphen?.lower === "-" && hyphen.end === word?.start && first?.end === hyphen.start;
+  return held && isModifier(first) ? at - 2 : at;
+}
+
 /** The fuller form of an organisation named by a common noun: with the words of its phrase before it. */
 export function withModifiers(text: string, chunks: readonly Chunk[], noun: Chunk): Chunk {
   const organisation = noun.voice?.organisation;
   if (organisation === undefined || organisation !== organisation.toLowerCase()) return noun;
   let from = chunks.indexOf(noun);
   const least = from - MODIFIERS;
-  while (from > 0 && from > least && isModifier(chunks[from - 1])) from--;
+  while (from > 0 && from > least && isModifier(chunks[from - 1])) from = wordBegin(chunks, from - 1);
   const opens = opensPhrase(chunks[from - 1]);
   const first = chunks[from];
   const mismatch = isWord(chunks[from - 1], "indefinite") && noun.tags.has("@voice:many");

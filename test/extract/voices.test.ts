@@ -32,6 +32,7 @@ const ROWS: readonly (readonly [string, string])[] = [
     "The ministry's spokesman, Brigadier Haider al-Tamimi, spoke in Basra. The 20 kg of heroin were found on Sunday, the spokesman said.",
     "Haider al-Tamimi",
   ],
+  ["The counter-terrorism service said that 20 kg of heroin were found.", "counter-terrorism service"],
   ["A retired officer in Basra told the newspaper that 20 kg of heroin were found.", "A retired officer"],
 ];
 
