@@ -309,8 +309,8 @@ export function countsOverYear(cues: Cues, findings: readonly Finding[]): boolea
       finding.kind === "laboratory" ||
       (finding.kind === "arrest" && !finding.partitive && (finding.amount?.value ?? 1000) < 60),
   );
-  if (findings.some(isThatTaken)) return false;
+  if (cues.back || findings.some(isThatTaken)) return false;
   if (findings.some(isYearful) || findings.some(isYearOfArrests)) return true;
   const named = cues.located.some((place) => SPECIFIC.has(place.entry.kind));
-  return !specific && !named && !cues.back;
+  return !specific && !named;
 }

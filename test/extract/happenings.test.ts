@@ -60,6 +60,10 @@ const DATES: readonly (readonly [string, Readonly<Record<string, string>>])[] = 
     "Police in Basra seized 20 kg of heroin on 14 January.\nLast August was worse. On the 16th of that month a patrol found 30 kg of heroin.",
     { "20": "2025-01-14", "30": "2024-08-16" },
   ],
+  [
+    "Police in Basra seized 20 kg of heroin on 14 January.\nThe largest seizure the country remembers dates from 1996, when 25 tonnes of heroin were discovered on an island.",
+    { "20": "2025-01-14", "25000": "1996-01-01" },
+  ],
 ];
 
 describe("the day of each happening", () => {
