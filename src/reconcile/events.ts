@@ -10,45 +10,26 @@ import { titleOf } from "./title.ts";
 const lengthOf = (date: EventDate): number => Date.parse(date.to) - Date.parse(date.from);
 const publishedOf = (telling: Telling): string => telling.report.published.date ?? "9999";
 
-interface Dated {
-  readonly date: EventDate;
-  readonly published: string;
-}
-
 const DAYS_3 = 3 * 86_400_000;
 
-function mostVoted(pool: readonly Dated[]): EventDate | null {
-  const votes = Map.groupBy(pool, ({ date }) => `${date.from} ${date.to}`);
-  const earliest = (members: readonly Dated[]): string => members.map(({ published }) => published).sort()[0] ?? "";
-  const best = [...votes.values()].sort(
-    (a, b) =>
-      b.length - a.length ||
-      (earliest(a) < earliest(b)
-        ? -1
-        : earliest(a) > earliest(b)
-          ? 1
-          : (a[0]?.date.from ?? "") < (b[0]?.date.from ?? "")
-            ? -1
-            : 1),
-  )[0];
-  return best?.[0]?.date ?? null;
+/** The date told most often, of several the earlier: a report that knows less names the day it heard of it. */
+function mostVoted(pool: readonly EventDate[]): EventDate | null {
+  const votes = Map.groupBy(pool, ({ from, to }) => `${from} ${to}`);
+  const [best] = [...votes].sort(([a, told], [b, other]) => other.length - told.length || (a < b ? -1 : 1));
+  return best?.[1][0] ?? null;
 }
 
 /** The day most reports state; else the day of the first announcement where it fits what vaguer dates say; else the sharpest of those. */
 export function dateOf(tellings: readonly Telling[]): EventDate | null {
-  const dated = tellings.flatMap((telling): Dated[] =>
-    telling.event.date === null ? [] : [{ date: telling.event.date, published: publishedOf(telling) }],
-  );
-  const stated = dated.filter(({ date }) => date.basis === "stated");
-  const sharp = stated.filter(({ date }) => lengthOf(date) <= DAYS_3);
+  const dates = tellings.flatMap(({ event }) => event.date ?? []);
+  const stated = dates.filter(({ basis }) => basis === "stated");
+  const sharp = stated.filter((date) => lengthOf(date) <= DAYS_3);
   if (sharp.length > 0) return mostVoted(sharp);
-  const sharpest = Math.min(...stated.map(({ date }) => lengthOf(date)));
-  const vague = mostVoted(stated.filter(({ date }) => lengthOf(date) === sharpest));
-  const announced =
-    dated.filter(({ date }) => date.basis === "announced").sort((a, b) => (a.date.from < b.date.from ? -1 : 1))[0]
-      ?.date ?? null;
-  if (vague === null) return announced;
-  return announced !== null && vague.from <= announced.from && announced.from <= vague.to ? announced : vague;
+  const sharpest = Math.min(...stated.map(lengthOf));
+  const vague = mostVoted(stated.filter((date) => lengthOf(date) === sharpest));
+  const [announced] = dates.filter(({ basis }) => basis === "announced").sort((a, b) => (a.from < b.from ? -1 : 1));
+  if (vague === null || announced === undefined) return vague ?? announced ?? null;
+  return vague.from <= announced.from && announced.from <= vague.to ? announced : vague;
 }
 
 /** The voice of a report that has the place from its dateline or from what it told beside the event. */
