@@ -18,6 +18,7 @@ import {
   withName,
   withPhrase,
 } from "./voices.ts";
+import { isWord } from "./words.ts";
 
 /** Who speaks in a sentence, and whether these are the voice's own words. */
 export interface Attribution {
@@ -61,7 +62,7 @@ class Known {
   }
 
   /** The voice in its fullest form: short names and "the agency" become the name given before. */
-  fullest(voice: Voice): Voice {
+  fullest(voice: Voice, definite = false): Voice {
     const named =
       voice.name === undefined
         ? undefined
@@ -73,7 +74,7 @@ class Known {
           );
     if (named !== undefined)
       return { ...named, ...(voice.role === undefined || named.role !== undefined ? {} : { role: voice.role }) };
-    const holder = this.#sameOffice(voice);
+    const holder = definite ? this.#sameOffice(voice) : undefined;
     if (holder !== undefined) return { ...voice, ...holder };
     const known = this.#sameOrganisation(voice);
     const full =
@@ -87,11 +88,11 @@ class Known {
     const office = role?.toLowerCase();
     if (name !== undefined || office === undefined) return undefined;
     const fits = (other: string | undefined): boolean =>
-      organisation === undefined || other === undefined || other.toLowerCase().includes(organisation.toLowerCase());
+      organisation === undefined || other?.toLowerCase().includes(organisation.toLowerCase()) === true;
     return this.#voices.findLast(
       (other) =>
         other.name !== undefined &&
-        other.role?.toLowerCase().split(" ").includes(office) === true &&
+        `${other.role?.toLowerCase()} `.startsWith(`${office} `) &&
         fits(other.organisation),
     );
   }
@@ -237,13 +238,10 @@ function ownVoice(sentence: ReadSentence, text: string, known: Known): Spoken {
       bareVoice(text, chunks[speaker]);
     if (named !== null) {
       const { voice } = named;
-      const full = withName(
-        text,
-        chunks,
-        { speaker, from: firstOf(chunks, around) ?? speaker },
-        withPhrase(text, chunks, { speaker, verb, voice }),
-      );
-      const told = inFull({ voice: full, bare: named.bare && full === voice }, known);
+      const from = firstOf(chunks, around) ?? speaker;
+      const full = withName(text, chunks, { speaker, from }, withPhrase(text, chunks, { speaker, verb, voice }));
+      const definite = isWord(chunks[from - 1], "the");
+      const told = inFull({ voice: full, bare: named.bare && full === voice }, known, definite);
       return { voice: { ...told, voice: withChannel(text, chunks, verb, told.voice) }, pronoun };
     }
   }
@@ -261,7 +259,7 @@ const firstOf = (chunks: readonly Chunk[], [first]: readonly Chunk[]): number | 
   first === undefined ? null : chunks.indexOf(first);
 
 /** A voice in its fullest form; one that stands for a name told before is bare no more. */
-function inFull({ voice, bare }: Heard, known: Known): Own {
-  const full = known.fullest(voice);
+function inFull({ voice, bare }: Heard, known: Known, definite = false): Own {
+  const full = known.fullest(voice, definite);
   return saying(full, bare && full === voice);
 }

@@ -4,7 +4,7 @@ import { type Cues, countsOverYear, cuesOf, isCount } from "./cues.ts";
 import type { Finding, ReadSentence } from "./finding.ts";
 import type { UsedPlace } from "./places.ts";
 import { note, overlapsSlot, put, type Slot } from "./slot.ts";
-import { OTHER_PARAGRAPH, Story } from "./story.ts";
+import { type Load, OTHER_PARAGRAPH, Story } from "./story.ts";
 import { countedFrom, monthFrom, type TimeHit } from "./time-hit.ts";
 import { isWord } from "./words.ts";
 
@@ -111,7 +111,7 @@ function datesTold(story: Story, dates: readonly TimeHit[]): TimeHit[] {
   let day = story.day ?? (from !== null && from === story.current.to ? from : null);
   return dates.flatMap((time) => {
     const coarse = time.granularity === "month" || time.granularity === "year" ? from : null;
-    const month = time.monthOfTold?.month === null ? (story.month ?? from) : from;
+    const month = time.monthOfTold?.month === null ? story.month : from;
     const known = monthFrom(countedFrom(time, day ?? coarse), month);
     from = known.from ?? from;
     if (known.from === null) return [];
@@ -252,15 +252,16 @@ function turnTo(reading: Reading, date: TimeHit, dates: readonly TimeHit[], rule
   story.total = false;
 }
 
-const weightsOf = (findings: readonly Finding[]): number[] =>
-  findings.flatMap(({ kind, amount }) =>
-    kind === "seizure" && amount?.unit === "kg" ? (amount.value ?? amount.low ?? []) : [],
-  );
+const loadsOf = (findings: readonly Finding[]): Load[] =>
+  findings.flatMap(({ kind, keys, amount }) => {
+    const kg = kind === "seizure" && amount?.unit === "kg" ? (amount.value ?? amount.low) : null;
+    return kg === null ? [] : [{ item: String(keys.item), kg }];
+  });
 
 /** Without a date a place may lead to a happening: one that is known there, or another where figures are told of elsewhere. */
 function turnByPlace({ story, sentence, cues, mine }: Reading): void {
   const known = story.forPlace(cues.located);
-  const away = cues.back || (cues.weighs && story.isAnotherLoad(weightsOf(mine)));
+  const away = cues.back || (cues.weighs && story.isAnotherLoad(loadsOf(mine)));
   const elsewhere = story.isAbroad(cues.located) || (away && story.isAway(cues.located));
   if (known !== null) story.current = known;
   else if (sentence.index > 1 && mine.some(isLeading) && elsewhere) story.current = story.open();
@@ -287,7 +288,7 @@ const ANNOUNCED_BY = 3;
 /** Remembers what later sentences are held against: loads that were weighed, what the report began with, who announced it. */
 function remember({ story, sentence, cues, mine }: Reading): void {
   if (sentence.sentence.block.kind !== "headline" && cues.weighs) {
-    story.weigh(weightsOf(mine));
+    story.weigh(loadsOf(mine));
     if (story.current.from !== null) story.dayWeighed.add(story.current);
   }
   if (sentence.index > 0 && !story.begun && mine.some(isLeading)) {

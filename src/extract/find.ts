@@ -31,7 +31,10 @@ const LIST_REACH = 12;
 function isIncluded(chunks: readonly Chunk[], at: number): boolean {
   for (let back = at - 1; back >= Math.max(0, at - LIST_REACH); back--) {
     const chunk = chunks[back];
-    if (isWord(chunk, "including")) return chunks.slice(0, back).some((whole) => whole.amount !== undefined);
+    if (isWord(chunk, "including"))
+      return (
+        chunks.slice(0, back).findLast((whole) => whole.amount !== undefined)?.amount?.unit === chunks[at]?.amount?.unit
+      );
     if (chunk?.amount === undefined && !isWord(chunk, "list-or")) return false;
   }
   return false;

@@ -148,10 +148,22 @@ function personOf(s: Annotated, at: number, run: Run): Draft {
 const isOfThing = (s: Annotated, at: number): boolean =>
   isWordAt(s, at - 1, "the") || s.tokens[at - 1]?.kind === "number";
 
-/** "A warehouse in the capital": that of the country the report is about. */
+/** The country named last before a token of the sentence, else the one the report is about. */
+function countryBefore(s: Annotated, end: number): string | null {
+  let country = s.country;
+  for (let at = 0; at < end; at += s.places[at]?.length ?? 1) {
+    const [entry] = s.places[at]?.entries ?? [];
+    if (entry?.kind === "country" && entry.demonym !== true) country = entry.country;
+  }
+  return country;
+}
+
+/** "A warehouse in the capital"; not where its name follows ("the capital, Damascus"). */
 export function capitalAt(s: Annotated, at: number): Draft | null {
   const named = isWordAt(s, at, "the") && isWordAt(s, at + 1, "capital") && !isWordAt(s, at + 2, "no-capital-before");
-  const entry = named && s.country !== null ? s.lexicon.gazetteer.capitalOf(s.country) : null;
+  const behind = s.tokens[at + 2]?.text === "," ? at + 3 : at + 2;
+  const country = named && s.places[behind] == null ? countryBefore(s, at) : null;
+  const entry = country === null ? null : s.lexicon.gazetteer.capitalOf(country);
   return entry === null ? null : draft(at, at + 2, ["@place", "%article"], { places: [entry] });
 }
 

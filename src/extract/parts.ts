@@ -54,7 +54,7 @@ const OF_HAPPENINGS = 0.005;
 
 /**
  * Whether a sum is the whole: within 6 % of an exact one ("2.7 kg" of 1.9 and 0.9), or at most a tenth above a lower bound;
- * happenings are taken for the parts of an exact total only when they give it to half a hundredth.
+ * happenings, and worths, are taken for the parts of a sum only when they give it to half a hundredth (`exactly`).
  */
 function isSumOf(whole: Amount, sum: number, exactly: boolean): boolean {
   const value = figure(whole) ?? 0;

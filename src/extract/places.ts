@@ -105,7 +105,15 @@ const isAway = (chunks: readonly Chunk[], at: number): boolean =>
 
 /** "a prosecutor in Tirana said", "a radio in the capital told us": where somebody speaks. */
 const isSpokenFrom = (chunks: readonly Chunk[], at: number): boolean =>
-  isWord(chunks[at - 1], "in") && chunks[at + 1]?.tags.has("%say") === true;
+  isWord(chunks[at - 1], "in") &&
+  chunks[at + 1]?.tags.has("%say") === true &&
+  !clauseBefore(chunks, at).some(({ tags }) => DONE.some((tag) => tags.has(tag)));
+
+/** What stands before a chunk from the last comma on. */
+function clauseBefore(chunks: readonly Chunk[], at: number): readonly Chunk[] {
+  const before = chunks.slice(Math.max(0, at - LEAD_REACH), at);
+  return before.slice(before.findLastIndex((chunk) => chunk.lower === ",") + 1);
+}
 
 const VERBS = ["%be", "%have", "%say", "%arrest", "%seize", "%find"];
 const LIST_REACH = 8;
@@ -245,28 +253,36 @@ function placesIn(sentence: ReadSentence, seat: Seat): UsedPlace[] {
   return found;
 }
 
-const DOERS = ["@institution", "@people", "@voice", "%find", "%seize", "%arrest"];
+const DONE = ["%find", "%seize", "%arrest"];
+const DOERS = ["@institution", "@people", "@voice", ...DONE];
 
-/** "Customs officers there took 300 kilograms", "were found there": the place told of last is meant; not "found there was". */
+/** The first "there" that stands for a place: "customs officers there took", "were found there"; not "found there was". */
 function thereIn({ chunks }: ReadSentence): number {
+  const tells = (at: number): boolean =>
+    chunks[at + 1]?.tags.has("%be") === true && DONE.some((tag) => chunks[at - 1]?.tags.has(tag) === true);
   return chunks.findIndex(
-    (chunk, at) =>
-      isWord(chunk, "there") &&
-      chunks[at + 1]?.tags.has("%be") !== true &&
-      DOERS.some((tag) => chunks[at - 1]?.tags.has(tag) === true),
+    (chunk, at) => isWord(chunk, "there") && !tells(at) && DOERS.some((tag) => chunks[at - 1]?.tags.has(tag) === true),
   );
 }
 
-/** Adds what "there" stands for: the last place before it, in its sentence or the one before. */
+/** Where something is; else whatever was named, but no goal and no home. */
+function antecedentIn(told: readonly UsedPlace[]): UsedPlace | undefined {
+  const named = told.filter(({ entry, use }) => entry.country !== "" && use !== "destination" && use !== "home");
+  return named.findLast(({ use }) => SITES.has(use)) ?? named.at(-1);
+}
+
+const SITES = new Set<PlaceUse>(["located", "near", "dateline", "seat"]);
+
+/** Adds what "there" stands for: the place told of last before it, in its sentence or the one before. */
 function withThere(sentences: readonly ReadSentence[], places: readonly UsedPlace[][]): UsedPlace[][] {
   return places.map((own, index) => {
     const sentence = sentences[index];
     const at = sentence === undefined ? -1 : thereIn(sentence);
     if (at < 0) return own;
     const before = own.filter((place) => place.at < at);
-    const told = before.length > 0 ? before : (places[index - 1] ?? []);
-    const last = told.findLast(({ entry }) => entry.country !== "");
-    return last === undefined ? own : [...own, { entry: last.entry, at, use: "located" as const }];
+    const meant = antecedentIn(before) ?? antecedentIn(places[index - 1] ?? []);
+    const there = meant === undefined ? [] : [{ entry: meant.entry, at, use: "located" as const }];
+    return [...before, ...there, ...own.slice(before.length)];
   });
 }
 

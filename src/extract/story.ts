@@ -9,6 +9,12 @@ const STEPS_DAYS = 14;
 /** A main event is told within so many days; an older date is another event's. */
 const NEWS_DAYS = 45;
 
+/** What was seized of one substance, in kg. */
+export interface Load {
+  readonly item: string;
+  readonly kg: number;
+}
+
 /** One load weighed twice: up to half as much again. */
 const ALIKE = 1.5;
 
@@ -30,11 +36,11 @@ export class Story {
   /** A figure was told below the headline. */
   begun = false;
   /** Happenings whose load was weighed, and those of them whose day was known by then. */
-  readonly weighed = new Map<Slot, number[]>();
+  readonly weighed = new Map<Slot, Load[]>();
   readonly dayWeighed = new Set<Slot>();
   /** The day told of last in the paragraph. */
   day: string | null = null;
-  /** A day of the month told of last. */
+  /** A day of the month told of last in the report. */
   month: string | null = null;
   /** The first that was told below the headline is what a court did. */
   court = false;
@@ -62,17 +68,17 @@ export class Story {
     return slot;
   }
 
-  weigh(weights: readonly number[]): void {
-    this.weighed.set(this.current, [...(this.weighed.get(this.current) ?? []), ...weights]);
+  weigh(loads: readonly Load[]): void {
+    this.weighed.set(this.current, [...(this.weighed.get(this.current) ?? []), ...loads]);
   }
 
-  /** None of these weights, in kg, may be one told of this happening, rounded or weighed again. */
-  isAnotherLoad(weights: readonly number[]): boolean {
+  /** More of what was weighed before, and so much that it is not that load rounded or weighed again. */
+  isAnotherLoad(loads: readonly Load[]): boolean {
     const known = this.weighed.get(this.current) ?? [];
-    const alike = (a: number, b: number): boolean => Math.max(a, b) <= Math.min(a, b) * ALIKE;
-    return (
-      known.length > 0 && weights.length > 0 && !weights.some((weight) => known.some((other) => alike(weight, other)))
+    const same = loads.flatMap(({ item, kg }) =>
+      known.filter((other) => other.item === item).map((other) => [kg, other.kg]),
     );
+    return same.length > 0 && !same.some((pair) => Math.max(...pair) <= Math.min(...pair) * ALIKE);
   }
 
   /** The slot of a dated sentence: one that fits the date, else a new one. */

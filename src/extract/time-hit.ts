@@ -32,9 +32,11 @@ export function moment(
 export const A_MONTH = 30;
 export const A_YEAR = 365;
 
-/** Weeks are counted to half a week, months to half a month. */
+/** Weeks are counted to half a week, months to half a month, years to the calendar's. */
 export function withSlack(date: string | null, granularity: Granularity, length: number): TimeHit {
   const slack = granularity === "week" ? 3 : granularity === "month" ? 15 : 0;
+  if (date !== null && granularity === "year")
+    return moment(`${yearOf(date)}-01-01`, `${yearOf(date)}-12-31`, granularity, length);
   return date === null
     ? moment(null, null, granularity, length)
     : moment(addDays(date, -slack), addDays(date, slack), granularity, length);
@@ -63,6 +65,7 @@ export function monthFrom(time: TimeHit, day: string | null): TimeHit {
   const later = next ? month <= monthOf(day) : month < monthOf(day);
   const year = yearOf(day) + (later ? 1 : 0);
   const date = monthOfTold.day === null ? null : dateOf(year, month, monthOfTold.day);
+  if (monthOfTold.day !== null && date === null) return { ...time, from: null, to: null };
   const [from, to] = date === null ? monthRange(year, month) : [date, date];
   return { ...time, from, to };
 }

@@ -196,7 +196,7 @@ export function withName(
   const [behind, before] = [chunks[comma + 1], chunks[speaker - 2]];
   if (voice.role !== undefined && chunks[comma]?.lower === "," && behind?.tags.has("@person") === true)
     return { ...voice, name: text.slice(behind.start, behind.end) };
-  const apposed = nameBefore(chunks, from);
+  const apposed = nameBefore(chunks, from, chunks[comma]?.lower === ",");
   if (voice.role !== undefined && apposed !== null) return { ...voice, name: text.slice(apposed.start, apposed.end) };
   const common = voice.organisation !== undefined && voice.organisation === voice.organisation.toLowerCase();
   const named = before?.tags.has("@name") === true || before?.tags.has("@organisation") === true;
@@ -205,11 +205,13 @@ export function withName(
   return { ...voice, organisation: text.slice(before.start, before.end), role: voice.organisation ?? "" };
 }
 
-/** "General Rodrigo Salas, the head of the force,": whose office is told behind the name. */
-function nameBefore(chunks: readonly Chunk[], from: number): Chunk | null {
+/** "General Rodrigo Salas, the head of the force, said": whose office is told between commas behind the name that opens the clause. */
+function nameBefore(chunks: readonly Chunk[], from: number, closed: boolean): Chunk | null {
   const comma = chunks[from - 1]?.tags.has("%article") === true ? from - 2 : from - 1;
   const name = chunks[comma - 1];
-  return chunks[comma]?.lower === "," && name?.tags.has("@person") === true ? name : null;
+  const titled = chunks[comma - 2]?.tags.has("@title") === true ? comma - 3 : comma - 2;
+  const opens = titled < 0 || chunks[titled]?.tags.has("@mark") === true;
+  return closed && opens && chunks[comma]?.lower === "," && name?.tags.has("@person") === true ? name : null;
 }
 
 const isInPhrase = (chunk: Chunk): boolean => isOfPhrase(chunk) || /^[()]$/.test(chunk.lower);

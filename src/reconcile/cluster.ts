@@ -1,3 +1,4 @@
+import { VAGUE_DAYS } from "./date-likeness.ts";
 import { type Likeness, likeness, POSSIBLY_SAME, SAME_EVENT } from "./same-event.ts";
 import type { Days, Telling } from "./telling.ts";
 
@@ -11,8 +12,7 @@ export interface Pair extends Likeness {
 const BLOCK_DAYS = 8;
 
 /** Smaller amounts are weighed too often to bring two tellings together. */
-const EXACT_FROM = 10;
-const MONTH_DAYS = 31;
+const WEIGHED_FROM = 10;
 
 function weeksOf({ from, to }: Days): number[] {
   const weeks: number[] = [];
@@ -21,16 +21,16 @@ function weeksOf({ from, to }: Days): number[] {
 }
 
 /**
- * What two tellings must share to be worth holding against each other: a town or another name, an exact amount, or country and time;
+ * What two tellings must share to be worth holding against each other: a town or another name, a rounded amount of one thing, or country and time;
  * this keeps the pairs few.
  */
 function blocksOf(telling: Telling): string[] {
   const names = [...telling.placeNames, ...telling.names].map((name) => `name ${name}`);
   const amounts = telling.figures
-    .filter(({ claim, value }) => claim.kind === "seizure" && value >= EXACT_FROM)
-    .map(({ claim, value }) => `amount ${claim.amount?.unit} ${value.toPrecision(2)}`);
+    .filter(({ claim, value }) => claim.kind === "seizure" && value >= WEIGHED_FROM)
+    .map(({ name, value }) => `amount ${name} ${value.toPrecision(2)}`);
   const { days } = telling;
-  const weeks = days === null || days.to - days.from > MONTH_DAYS ? ["any"] : weeksOf(days);
+  const weeks = days === null || days.to - days.from > VAGUE_DAYS ? ["any"] : weeksOf(days);
   const places = [...telling.countries].flatMap((country) => weeks.map((week) => `${country} ${week}`));
   return [...new Set([...places, ...names, ...amounts])];
 }
@@ -78,7 +78,11 @@ export class Likenesses {
 export function pairsOf(tellings: readonly Telling[], likenesses: Likenesses): Pair[] {
   const blocks = new Map<string, Telling[]>();
   for (const telling of tellings)
-    for (const block of blocksOf(telling)) blocks.set(block, [...(blocks.get(block) ?? []), telling]);
+    for (const block of blocksOf(telling)) {
+      const members = blocks.get(block);
+      if (members === undefined) blocks.set(block, [telling]);
+      else members.push(telling);
+    }
   const seen = new Set<string>();
   const pairs: Pair[] = [];
   for (const members of blocks.values())

@@ -12,7 +12,7 @@ const silent = (score: number): Part => ({ score, reason: null });
 const STAGES_DAYS = 10;
 const APART_DAYS = 45;
 /** "Last year" fits too many days to say anything. */
-const VAGUE_DAYS = 40;
+export const VAGUE_DAYS = 40;
 /** What is announced happened in the days before, or came to light again within two months. */
 const FRESH_DAYS = 4;
 const AGAIN_DAYS = 60;

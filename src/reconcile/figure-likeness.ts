@@ -5,26 +5,41 @@ import type { Countable } from "./telling.ts";
 export interface FigureLikeness {
   readonly score: number;
   readonly reasons: readonly string[];
-  /** No figure agrees, not even one with a slip. */
+  /** No figure agrees that says much, not even one with a slip. */
   readonly bare: boolean;
 }
 
+/** Two figures for the same, in an order of their own. */
 type Couple = readonly [Countable, Countable];
 
 const isUnsure = (figure: Countable): boolean => figure.claim.keys.item === "unspecified-drug";
 const comparable = (a: Countable, b: Countable): boolean =>
   a.name === b.name || (a.loose === b.loose && (isUnsure(a) || isUnsure(b)));
 
+/** A figure as one text: equal ones say the same. */
+const sayingOf = ({ name, value, claim: { amount } }: Countable): string =>
+  `${value} ${amount?.low} ${amount?.high} ${amount?.approximate} ${name}`;
+
+/** A register has more figures; so many of each are held against another's. */
+const MOST_FIGURES = 60;
+
+/** Figures that say different things, in the order of what they say. */
+function distinct(figures: readonly Countable[]): Countable[] {
+  const found = new Map(figures.slice(0, MOST_FIGURES).map((figure) => [sayingOf(figure), figure]));
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, figure]) => figure);
+}
+
 /** What both tellings count, each with every couple of figures for it. */
 function couplesOf(a: readonly Countable[], b: readonly Countable[]): Couple[][] {
   const found = new Map<string, Couple[]>();
-  for (const figure of a)
-    for (const other of b) {
+  for (const figure of distinct(a))
+    for (const other of distinct(b)) {
       if (!comparable(figure, other)) continue;
       const name = figure.name === other.name ? figure.name : figure.loose;
+      const couple: Couple = sayingOf(figure) < sayingOf(other) ? [figure, other] : [other, figure];
       const known = found.get(name);
-      if (known === undefined) found.set(name, [[figure, other]]);
-      else known.push([figure, other]);
+      if (known === undefined) found.set(name, [couple]);
+      else known.push(couple);
     }
   return [...found.values()];
 }
@@ -43,53 +58,64 @@ const agrees = (couple: Couple): boolean => {
 };
 
 const PEOPLE = new Set(["arrest", "casualty", "sentence"]);
-/** Few people are counted alike in too many cases. */
-const SOME_PEOPLE = 4;
+/** Few people are counted alike in too many cases, and so is a car or two. */
+const SOME = 4;
 const MANY_PEOPLE = 10;
 
 function weightOfPeople(count: number): number {
-  if (count < SOME_PEOPLE) return 0;
+  if (count < SOME) return 0;
   return count < MANY_PEOPLE ? 1.2 : 2.2;
 }
 
-/** Amounts that are nothing out of the way: each power of ten above makes an agreement rarer. */
+/** Amounts that are nothing out of the way: each power of ten above makes an agreement rarer. Sums of money are round too often. */
 const USUAL: Readonly<Record<string, number>> = { kg: 1, L: 1, package: 2, plant: 20, tablet: 1000 };
 const BY_DECADE = 0.55;
 const BY_DIGIT = 0.3;
 const MOST_DIGITS = 5;
 
-function decadesOf([a, b]: Couple): number {
-  const usual = USUAL[a.claim.amount?.unit ?? ""] ?? 1;
-  return Math.max(0, Math.log10(Math.min(a.value, b.value) / usual));
-}
-
 /** How much an agreement says: the larger a haul and the more exact equal figures, the more. */
-function weightOf(couple: Couple): number {
-  const [a, b] = couple;
-  if (PEOPLE.has(a.claim.kind)) return weightOfPeople(Math.min(a.value, b.value));
+function weightOf([a, b]: Couple): number {
+  const least = Math.min(a.value, b.value);
+  const unit = a.claim.amount?.unit ?? "";
+  if (PEOPLE.has(a.claim.kind)) return weightOfPeople(least);
+  if (unit === "count" && least < SOME) return 0;
   const exact = a.value === b.value ? Math.min(MOST_DIGITS, significantDigits(a.value)) * BY_DIGIT : 0;
-  return exact + (a.claim.kind === "seizure" ? decadesOf(couple) * BY_DECADE : BY_DIGIT);
+  const usual = USUAL[unit];
+  return exact + (usual === undefined ? BY_DIGIT : Math.max(0, Math.log10(least / usual)) * BY_DECADE);
 }
 
-/** An amount said of "heroin" and of "drugs" is one amount. */
+/** An amount said of several things, as of "heroin" and of "drugs", is one amount. */
 const amountOf = ([a, b]: Couple): string => `${a.claim.amount?.unit} ${Math.min(a.value, b.value).toPrecision(2)}`;
 const nameOf = ([a, b]: Couple): string => `${a.name}: ${a.claim.amount?.original} and ${b.claim.amount?.original}`;
+
+/** Of couples that agree the one that says most; of several the first by what it says. */
+function bestOf(couples: readonly Couple[]): Couple | undefined {
+  const name = ([a, b]: Couple): string => `${sayingOf(a)} ${sayingOf(b)}`;
+  let best: Couple | undefined;
+  for (const couple of couples.filter(agrees)) {
+    const more = best === undefined ? 1 : weightOf(couple) - weightOf(best);
+    if (more > 0 || (more === 0 && best !== undefined && name(couple) < name(best))) best = couple;
+  }
+  return best;
+}
 
 /** Together agreeing figures say so much at most. */
 const MOST = 8;
 const SLIP = 0.5;
 const ARRESTS_DIFFER = -1;
-/** Hauls of one drug so unlike, where no other figure agrees, speak for two events. */
+/** An agreement that is more than a round sum or a small weight. */
+const FIRM = 0.9;
+/** Hauls of one drug so unlike, where no other amount agrees firmly, speak for two events. */
 const HAULS_APART = -1.5;
 
-/** Holds the figures of two tellings against each other. */
+/** Holds the figures of two tellings against each other; which comes first makes no difference. */
 export function figureLikeness(a: readonly Countable[], b: readonly Countable[]): FigureLikeness {
   const reasons: string[] = [];
   const amounts = new Map<string, number>();
   let [people, arrests, slips, apart] = [0, 0, 0, 0];
   for (const couples of couplesOf(a, b)) {
     const kind = couples[0]?.[0].claim.kind ?? "";
-    const best = couples.filter(agrees).sort((x, y) => weightOf(y) - weightOf(x))[0];
+    const best = bestOf(couples);
     if (best !== undefined) {
       const weight = weightOf(best);
       if (weight > 0) reasons.push(nameOf(best));
@@ -99,14 +125,15 @@ export function figureLikeness(a: readonly Countable[], b: readonly Countable[])
     else if (kind === "seizure" && couples.some(([x, y]) => slipBetween(x.value, y.value) !== null)) slips = SLIP;
     else if (kind === "seizure" && !couples.some((couple) => isWithin(couple, ALIKE))) apart = HAULS_APART;
   }
+  const weights = [...amounts.values()].sort((x, y) => x - y);
   const agreeing = Math.min(
     MOST,
-    [...amounts.values()].reduce((sum, weight) => sum + weight, 0),
+    weights.reduce((sum, weight) => sum + weight, 0),
   );
-  const bare = reasons.length === 0 && slips === 0;
+  const firm = slips > 0 || (weights.at(-1) ?? 0) >= FIRM;
   return {
-    score: agreeing + people + arrests + slips + (agreeing > 0 || slips > 0 ? 0 : apart),
+    score: agreeing + people + arrests + slips + (firm ? 0 : apart),
     reasons: reasons.sort(),
-    bare,
+    bare: !firm && people === 0,
   };
 }

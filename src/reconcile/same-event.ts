@@ -54,11 +54,15 @@ function nameLikeness({ names: a }: Telling, { names: b }: Telling): Part {
   return both.length === 0 ? NONE : { score: 2.1, reason: bothName(both) };
 }
 
+/** Countries that both came by, beside those where it happened. */
+const bothCameBy = (a: Telling, b: Telling): string[] =>
+  shared(a.routes, b.routes).filter((country) => !a.countries.has(country) && !b.countries.has(country));
+
 const when = (holds: boolean, score: number, reason: string | null): Part => (holds ? { score, reason } : NONE);
 
 /** Nothing agrees but the day, the province and the drug: so much happens there on a day. */
 const BARE = -1;
-/** Background is told briefly: each telling that is no report's own news is owed so much. */
+/** Background is told briefly, with fewer facts that could fit: each telling that is no report's own news gets so much. */
 const BACKGROUND = 0.4;
 
 /** Holds two tellings against each other by facts: day, place, names, substances, amounts, counts, routes and authorities, never by text. */
@@ -74,7 +78,7 @@ export function likeness(a: Telling, b: Telling): Likeness {
     itemLikeness(a, b),
     name,
     when(shared(a.voices, b.voices).length > 0, 0.3, "the same authority speaks"),
-    when(shared(a.routes, b.routes).length > 0, 1.6, "a route by the same country"),
+    when(bothCameBy(a, b).length > 0, 1.6, "a route by the same country"),
     when(shared(a.methods, b.methods).length > 0, 0.9, "hidden the same way"),
     when(figures.bare && name === NONE && !towns, BARE, null),
     when(!a.event.main, BACKGROUND, null),

@@ -111,6 +111,15 @@ const PLACES: readonly (readonly [string, readonly string[]])[] = [
   ["MOSUL: Iraqi police seized 20 kg of heroin in a flat in the capital.", ["IQ-BG"]],
   ["MOSUL: Iraqi police seized 20 kg of heroin, a radio in the capital said.", ["IQ-NI"]],
   ["MOSUL: Iraqi police asked for capital punishment. They had seized 20 kg of heroin.", ["IQ-NI"]],
+  [
+    "MOSUL: Iraqi police learned on Sunday that in Syria 20 kg of heroin had been seized in a store in the capital.",
+    ["SY-DI"],
+  ],
+  [
+    "Police in Basra, Iraq, seized 20 kg of heroin that was bound for Spain. Officers there found 3 kg of opium.",
+    ["IQ-BA"],
+  ],
+  ["Customs officers who seized 20 kg of heroin in Basra said a man was held.", ["IQ-BA"]],
   ["The tip came from Taiwan. Customs officers there seized 20 kg of heroin.", ["TW"]],
 ];
 
@@ -134,6 +143,15 @@ describe("loads of several provinces", () => {
       ),
       1,
     );
+  });
+});
+
+describe("two drugs taken in one operation", () => {
+  it("are one happening though each weighs something else", () => {
+    const text =
+      "Police in Basra seized 300 kg of heroin on Tuesday.\nTwelve men were arrested. In the same raids 12 kg of opium were found in a house in Mosul.";
+    const events = readText(text).claims.flatMap(({ kind, toldEvent }) => (kind === "seizure" ? [toldEvent] : []));
+    assert.equal(new Set(events).size, 1);
   });
 });
 

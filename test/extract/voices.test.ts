@@ -45,6 +45,28 @@ describe("who says a figure", () => {
     });
 });
 
+describe("an office without a name", () => {
+  const nameOf = (text: string): string | undefined => claimsOf(text, "seizure").at(-1)?.attribution[0]?.name;
+
+  it("is not that of somebody arrested", () => {
+    assert.equal(nameOf("Officers seized 20 kg of heroin in Basra from Carlos Ruiz, the prosecutor said."), undefined);
+  });
+
+  it("is another's where it is any holder of it", () => {
+    assert.equal(
+      nameOf("Inspector Ahmed Karim spoke first. An inspector in Mosul said that 30 kg of opium were seized there."),
+      undefined,
+    );
+  });
+
+  it("is not the deputy's", () => {
+    assert.equal(
+      nameOf("Deputy minister Ahmed Karim said a man was held. The minister said that 30 kg of opium were seized."),
+      undefined,
+    );
+  });
+});
+
 describe("an agency that shares its name with others", () => {
   const agencyOf = (text: string): string | undefined => claimsOf(text, "seizure").at(-1)?.attribution[0]?.agency;
 

@@ -82,6 +82,24 @@ describe("reports of one event", () => {
     assert.equal(readReports(MORNING, other).events.length, 2);
   });
 
+  it("stay apart where only the country they were smuggled from is the same", () => {
+    const told = (outlet: string, town: string, kg: number, to: string): Told => [
+      outlet,
+      "2024-05-08",
+      `Cocaine in ${town}\nPolice in ${town}, Ecuador, seized ${kg} kilograms of cocaine on Tuesday. It was to be shipped from Ecuador to ${to}.`,
+    ];
+    assert.equal(readReports(told("A", "Guayaquil", 30, "Spain"), told("B", "Quito", 41, "Belgium")).events.length, 2);
+  });
+
+  it("stay apart where a car and cash are all that agrees", () => {
+    const told = (outlet: string, town: string, kg: number): Told => [
+      outlet,
+      "2024-05-08",
+      `Cocaine in ${town}\nPolice in ${town}, Colombia, seized ${kg} kilograms of cocaine, a car and 100 million pesos in cash on Sunday.`,
+    ];
+    assert.equal(readReports(told("A", "Cali", 2), told("B", "Medellin", 9)).events.length, 2);
+  });
+
   it("are one though a report two years later knows no more than the year", () => {
     const later: Told = [
       "Gulf Record",
