@@ -23,12 +23,15 @@ const isSharp = (days: Days): boolean => days.to - days.from <= 3;
 const isVague = (days: Days): boolean => days.to - days.from > VAGUE_DAYS;
 const gap = (a: Days, b: Days): number => Math.max(0, a.from - b.to, b.from - a.to);
 
+/** Days told so exactly, weeks apart, are two happenings however alike. */
+const LOOK_ALIKE = -4;
+
 function ofStated(a: Days, b: Days): Part {
   const distance = gap(a, b);
   if (distance === 0 && (isVague(a) || isVague(b))) return { score: 0, reason: "dates that fit" };
   if (distance === 0) return { score: 3.4, reason: isSharp(a) && isSharp(b) ? "the same day" : "dates that fit" };
   if (distance <= STAGES_DAYS) return { score: 1.2, reason: distance <= 2 ? "dates a day or two apart" : null };
-  if (isSharp(a) && isSharp(b)) return silent(distance <= APART_DAYS ? -2.5 : -4);
+  if (isSharp(a) && isSharp(b)) return silent(LOOK_ALIKE);
   return silent(distance <= APART_DAYS ? -0.9 : -2);
 }
 
