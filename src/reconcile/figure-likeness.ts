@@ -16,27 +16,14 @@ const isUnsure = (figure: Countable): boolean => figure.claim.keys.item === "uns
 const comparable = (a: Countable, b: Countable): boolean =>
   a.name === b.name || (a.loose === b.loose && (isUnsure(a) || isUnsure(b)));
 
-/** A figure as one text: equal ones say the same. */
-const sayingOf = ({ name, value, claim: { amount } }: Countable): string =>
-  `${value} ${amount?.low} ${amount?.high} ${amount?.approximate} ${name}`;
-
-/** A register has more figures; so many of each are held against another's. */
-const MOST_FIGURES = 60;
-
-/** Figures that say different things, in the order of what they say. */
-function distinct(figures: readonly Countable[]): Countable[] {
-  const found = new Map(figures.slice(0, MOST_FIGURES).map((figure) => [sayingOf(figure), figure]));
-  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, figure]) => figure);
-}
-
 /** What both tellings count, each with every couple of figures for it. */
 function couplesOf(a: readonly Countable[], b: readonly Countable[]): Couple[][] {
   const found = new Map<string, Couple[]>();
-  for (const figure of distinct(a))
-    for (const other of distinct(b)) {
+  for (const figure of a)
+    for (const other of b) {
       if (!comparable(figure, other)) continue;
       const name = figure.name === other.name ? figure.name : figure.loose;
-      const couple: Couple = sayingOf(figure) < sayingOf(other) ? [figure, other] : [other, figure];
+      const couple: Couple = figure.saying < other.saying ? [figure, other] : [other, figure];
       const known = found.get(name);
       if (known === undefined) found.set(name, [couple]);
       else known.push(couple);
@@ -90,7 +77,7 @@ const nameOf = ([a, b]: Couple): string => `${a.name}: ${a.claim.amount?.origina
 
 /** Of couples that agree the one that says most; of several the first by what it says. */
 function bestOf(couples: readonly Couple[]): Couple | undefined {
-  const name = ([a, b]: Couple): string => `${sayingOf(a)} ${sayingOf(b)}`;
+  const name = ([a, b]: Couple): string => `${a.saying} ${b.saying}`;
   let best: Couple | undefined;
   for (const couple of couples.filter(agrees)) {
     const more = best === undefined ? 1 : weightOf(couple) - weightOf(best);

@@ -21,6 +21,8 @@ export interface Countable {
   /** The same without its substance, for "drugs" against "cocaine". */
   readonly loose: string;
   readonly value: number;
+  /** All that it says, as one text. */
+  readonly saying: string;
 }
 
 /** A happening as one report tells it, with what decides whether another tells the same. */
@@ -65,19 +67,23 @@ function namesOf(places: readonly PlaceInRole[]): Set<string> {
   );
 }
 
+/** A register tells more figures; so many of it are held against another report's. */
+const MOST_FIGURES = 60;
+
+/** The figures that say different things, in the order of what they say. */
 function countables(claims: readonly ToldClaim[]): Countable[] {
-  return claims.flatMap((claim) => {
-    if (!COUNTED.has(claim.kind) || claim.amount === null) return [];
-    const key = String(claim.keys[KEY_OF[claim.kind] ?? ""]);
-    return [
-      {
-        claim,
-        name: `${claim.kind} ${key} ${claim.amount.unit}`,
-        loose: `${claim.kind} ${THINGS.has(key) ? key : ""} ${claim.amount.unit}`,
-        value: figureOf(claim.amount) ?? 0,
-      },
-    ];
-  });
+  const found = new Map<string, Countable>();
+  for (const claim of claims) {
+    const { kind, keys, amount } = claim;
+    if (!COUNTED.has(kind) || amount === null || found.size >= MOST_FIGURES) continue;
+    const key = String(keys[KEY_OF[kind] ?? ""]);
+    const name = `${kind} ${key} ${amount.unit}`;
+    const value = figureOf(amount) ?? 0;
+    const saying = `${value} ${amount.low} ${amount.high} ${amount.approximate} ${name}`;
+    if (!found.has(saying))
+      found.set(saying, { claim, name, loose: `${kind} ${THINGS.has(key) ? key : ""} ${amount.unit}`, value, saying });
+  }
+  return [...found.values()].sort((a, b) => (a.saying < b.saying ? -1 : 1));
 }
 
 const isPlace = (value: unknown): value is RoutePlace =>
