@@ -15,6 +15,9 @@ export interface Load {
   readonly kg: number;
 }
 
+/** A register weighs more, and no load of it is told apart by its weight. */
+const MOST_LOADS = 20;
+
 /** One load weighed twice: up to half as much again. */
 const ALIKE = 1.5;
 
@@ -69,7 +72,9 @@ export class Story {
   }
 
   weigh(loads: readonly Load[]): void {
-    this.weighed.set(this.current, [...(this.weighed.get(this.current) ?? []), ...loads]);
+    const known = this.weighed.get(this.current) ?? [];
+    known.push(...loads.slice(0, MOST_LOADS - known.length));
+    this.weighed.set(this.current, known);
   }
 
   /** More of what was weighed before, and so much that it is not that load rounded or weighed again. */
