@@ -40,7 +40,7 @@ const METROPOLIS = 300_000;
 
 const isHamlet = (entry: GazetteerEntry): boolean => entry.kind === "town" && entry.population === 0;
 
-/** The entry that a name means in this report: in its country if there is one, else the likeliest. */
+/** The entry that a name means in this report: in its country if there is one, in one named beside it, else the likeliest. */
 export function entryFor(
   entries: readonly GazetteerEntry[],
   { country, region }: Seat,
@@ -55,7 +55,7 @@ export function entryFor(
   return (
     usable.find((entry) => region !== null && entry.admin1 === region && first.population < 500_000) ??
     usable.find((entry) => entry.country === country && !(isHamlet(entry) && isKnownAbroad(first))) ??
-    (first.population === 0 ? usable.find((entry) => near.has(entry.country)) : undefined) ??
+    (first.population === 0 || first.kind === "admin1" ? usable.find((entry) => near.has(entry.country)) : undefined) ??
     (isStray(first, country) ? null : first)
   );
 }
@@ -229,6 +229,7 @@ function placesIn(sentence: ReadSentence, seat: Seat): UsedPlace[] {
     const isSeat = chunk.tags.has("@organisation");
     const entry = entryFor(isSeat ? chunk.places.filter(({ risky }) => risky !== true) : chunk.places, seat, near);
     if (entry === null) return;
+    if (entry.country !== "") near.add(entry.country);
     const [next, after] = [sentence.chunks[at + 1], sentence.chunks[at + 2]];
     const inner =
       isWord(next, "area") &&

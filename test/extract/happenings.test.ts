@@ -120,6 +120,7 @@ const PLACES: readonly (readonly [string, readonly string[]])[] = [
     ["IQ-BA"],
   ],
   ["Customs officers who seized 20 kg of heroin in Basra said a man was held.", ["IQ-BA"]],
+  ["CAIRNS: Police in Papua New Guinea seized 20 kg of heroin in Central province.", ["PG-CPM"]],
   ["The tip came from Taiwan. Customs officers there seized 20 kg of heroin.", ["TW"]],
 ];
 
