@@ -30,9 +30,8 @@ function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): string[] {
 const bothName = (names: readonly string[]): string => `both name ${names.slice(0, 2).join(", ")}`;
 
 /** Towns and sites say more than provinces, in which much happens; a wrong country is told often enough. */
-function placeLikeness(a: Telling, b: Telling): Part {
-  const names = shared(a.placeNames, b.placeNames);
-  if (names.length > 0) return { score: 1.2, reason: bothName(names) };
+function placeLikeness(a: Telling, b: Telling, towns: readonly string[]): Part {
+  if (towns.length > 0) return { score: 1.2, reason: bothName(towns) };
   if (shared(a.admin1, b.admin1).length > 0) return { score: 0.2, reason: "the same province" };
   if (a.countries.size === 0 || b.countries.size === 0) return NONE;
   if (shared(a.countries, b.countries).length === 0) return { score: -1.7, reason: null };
@@ -71,16 +70,16 @@ export function likeness(a: Telling, b: Telling): Likeness {
     return { score: -3, reasons: [], excluded: true };
   const figures = figureLikeness(a.figures, b.figures);
   const name = nameLikeness(a, b);
-  const towns = shared(a.placeNames, b.placeNames).length > 0;
+  const towns = shared(a.placeNames, b.placeNames);
   const parts = [
     dateLikeness(a.days, b.days),
-    placeLikeness(a, b),
+    placeLikeness(a, b, towns),
     itemLikeness(a, b),
     name,
     when(shared(a.voices, b.voices).length > 0, 0.3, "the same authority speaks"),
     when(bothCameBy(a, b).length > 0, 1.6, "a route by the same country"),
     when(shared(a.methods, b.methods).length > 0, 0.9, "hidden the same way"),
-    when(figures.bare && name === NONE && !towns, BARE, null),
+    when(figures.bare && name === NONE && towns.length === 0, BARE, null),
     when(!a.event.main, BACKGROUND, null),
     when(!b.event.main, BACKGROUND, null),
   ];

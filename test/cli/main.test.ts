@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { widthOf } from "../../src/cli/show/measure.ts";
@@ -27,6 +27,14 @@ test("start shows the samples: every report, no line too wide, nothing of the RE
   assert.ok(!stdout.includes("README.md"));
   for (const line of stdout.split("\n")) assert.ok(widthOf(line) <= 80, line);
   assert.doesNotMatch(stdout, /[^\P{Cc}\n]/u);
+});
+
+test("the README shows what the first five samples give", () => {
+  const samples = readdirSync(join(ROOT, "samples")).filter((name) => /^0[1-5].*\.(?:txt|html)$/.test(name));
+  const { stdout } = node([MAIN, "read", ...samples.sort().map((name) => join("samples", name))]);
+  const shown = /<!-- terminal:basra .*?```\n(.*?)```/s.exec(readFileSync(join(ROOT, "README.md"), "utf8"))?.[1];
+  assert.ok(shown !== undefined && shown.length > 500);
+  assert.equal(stdout.slice(0, shown.length), shown);
 });
 
 test("help and version read nothing of the codebook", () => {
