@@ -1,5 +1,5 @@
 import type { GazetteerEntry } from "../lexicon/gazetteer.ts";
-import type { Lexicon, Meaning } from "../lexicon/lexicon.ts";
+import type { Lexicon, Meaning, WordFacts } from "../lexicon/lexicon.ts";
 import type { Token } from "../lexicon/token.ts";
 import type { TrieHit } from "../lexicon/trie.ts";
 
@@ -12,6 +12,8 @@ export interface PlaceHit {
 /** A sentence's tokens with everything the lexicon knows of the forms that begin at each. */
 export interface Annotated {
   readonly tokens: readonly Token[];
+  /** What is known of each token's word. */
+  readonly facts: readonly WordFacts[];
   readonly lexicon: Lexicon;
   /** The report's date, ISO, or null. */
   readonly reference: string | null;
@@ -85,6 +87,7 @@ export function annotate(
   });
   return {
     tokens,
+    facts: tokens.map((token) => lexicon.factsOf(token.lower)),
     lexicon,
     reference,
     country,

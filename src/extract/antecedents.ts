@@ -1,6 +1,7 @@
 import type { Chunk } from "./chunk.ts";
 import type { ReadSentence } from "./finding.ts";
 import { namedPerson } from "./person.ts";
+import { withTags } from "./tags.ts";
 import { isWord, opensWith } from "./words.ts";
 
 function surname(name: string): string {
@@ -18,7 +19,7 @@ function surnamesOf(sentences: readonly ReadSentence[]): Map<string, string> {
 }
 
 function asPerson(chunk: Chunk, name: string): Chunk {
-  return { ...chunk, tags: new Set([...chunk.tags, "@people", "@person"]), people: namedPerson(name, chunk.lower) };
+  return { ...chunk, tags: withTags(chunk.tags, ["@people", "@person"]), people: namedPerson(name, chunk.lower) };
 }
 
 function withoutCount(chunk: Chunk): Chunk {

@@ -1,17 +1,11 @@
-import type { Lexicon, TimeWords, YearPart } from "../lexicon/lexicon.ts";
-import type { Token } from "../lexicon/token.ts";
+import type { YearPart } from "../lexicon/lexicon.ts";
+import type { Annotated } from "./annotate.ts";
 import { dateOf, daysBetween, monthOf, monthRange, yearOf } from "./calendar.ts";
 import { moment, type TimeHit } from "./time-hit.ts";
 import { isWordAt } from "./words.ts";
 
 /** A sentence as dates are read in it. */
-export interface Reader {
-  readonly tokens: readonly Token[];
-  readonly words: TimeWords;
-  readonly lexicon: Lexicon;
-  /** The report's date; null where unknown. */
-  readonly reference: string | null;
-}
+export type Reader = Pick<Annotated, "tokens" | "facts" | "lexicon" | "reference">;
 
 const YEAR = /^(?:19\d\d|20[0-4]\d)$/;
 /** The token at a place, lower case; empty where there is none. */
@@ -31,8 +25,9 @@ export function dayAt(r: Reader, at: number): { day: number; length: number } | 
 /** A month's name; doubtful ones ("may", "march") need their capital. */
 export function monthAt(r: Reader, at: number): { month: number; length: number } | null {
   const token = r.tokens[at];
-  const month = r.words.months.get(token?.lower ?? "");
-  if (token === undefined || month === undefined || (r.words.doubtful.has(token.lower) && !token.capital)) return null;
+  const month = r.lexicon.times.months.get(token?.lower ?? "");
+  if (token === undefined || month === undefined || (r.lexicon.times.doubtful.has(token.lower) && !token.capital))
+    return null;
   const dotted =
     token.lower.length <= 4 &&
     lowerAt(r, at + 1) === "." &&
@@ -59,8 +54,8 @@ function trailingYear(r: Reader, at: number): { year: number; length: number } |
 function shiftedYear(r: Reader, at: number): { year: number; length: number } | null {
   const of = isWordAt(r, at, "of") ? 1 : 0;
   const skip = of + (isWordAt(r, at + of, "the") ? 1 : 0);
-  const shift = r.words.relative.get(lowerAt(r, at + skip));
-  const isYear = r.words.units.get(lowerAt(r, at + 1 + skip)) === "year";
+  const shift = r.lexicon.times.relative.get(lowerAt(r, at + skip));
+  const isYear = r.lexicon.times.units.get(lowerAt(r, at + 1 + skip)) === "year";
   return shift === undefined || !isYear || r.reference === null
     ? null
     : { year: yearOf(r.reference) + shift, length: 2 + skip };
@@ -69,8 +64,9 @@ function shiftedYear(r: Reader, at: number): { year: number; length: number } | 
 /** "of last year", "of that year": counted from the report's year, or the year said before in the sentence. */
 function relativeYear(r: Reader, at: number): { year: number; length: number } | null {
   const shifted = shiftedYear(r, at);
-  if (shifted !== null || !isWordAt(r, at, "of") || r.words.units.get(lowerAt(r, at + 2)) !== "year") return shifted;
-  const said = r.words.same.has(lowerAt(r, at + 1)) ? yearSaidBefore(r, at) : null;
+  if (shifted !== null || !isWordAt(r, at, "of") || r.lexicon.times.units.get(lowerAt(r, at + 2)) !== "year")
+    return shifted;
+  const said = r.lexicon.times.same.has(lowerAt(r, at + 1)) ? yearSaidBefore(r, at) : null;
   return said === null ? null : { year: said, length: 3 };
 }
 
@@ -129,10 +125,11 @@ export function wholeMonth(
 /** "that November", "the following January", "in October that year": counted from what was told of last. */
 function ofTold(r: Reader, hit: TimeHit | null, at: number, month: number, day: number | null): TimeHit | null {
   const before = lowerAt(r, at - 1);
-  const next = r.words.following.has(before);
+  const next = r.lexicon.times.following.has(before);
   const end = at + (hit?.length ?? 0);
-  const thatYear = r.words.same.has(lowerAt(r, end)) && r.words.units.get(lowerAt(r, end + 1)) === "year" ? 2 : 0;
-  if (hit === null || !(next || thatYear > 0 || r.words.same.has(before))) return hit;
+  const thatYear =
+    r.lexicon.times.same.has(lowerAt(r, end)) && r.lexicon.times.units.get(lowerAt(r, end + 1)) === "year" ? 2 : 0;
+  if (hit === null || !(next || thatYear > 0 || r.lexicon.times.same.has(before))) return hit;
   return { ...hit, length: hit.length + thatYear, monthOfTold: { month, day, next } };
 }
 
@@ -150,9 +147,9 @@ export function calendarAt(r: Reader, at: number): TimeHit | null {
     const hit = dayOfMonth(r, month.month, day.day, at, day.length + of + month.length);
     return ofTold(r, hit, at, month.month, day.day);
   }
-  const part = r.words.parts.get(lowerAt(r, at)) ?? null;
+  const part = r.lexicon.times.parts.get(lowerAt(r, at)) ?? null;
   const link = lowerAt(r, at + 1);
-  const adverb = r.words.earlyIn.has(`${lowerAt(r, at)} ${link}`);
+  const adverb = r.lexicon.times.earlyIn.has(`${lowerAt(r, at)} ${link}`);
   const skip = part === null ? 0 : link === "-" || isWordAt(r, at + 1, "of") || adverb ? 2 : 1;
   const month = monthAt(r, at + skip);
   if (month !== null) {
@@ -178,7 +175,7 @@ export function yearAlone(r: Reader, at: number): TimeHit | null {
 
 /** "New Year", "Christmas Eve", "the beginning of the year": the latest such day. */
 export function feastAt(r: Reader, at: number): TimeHit | null {
-  const hits = r.words.feasts.hitsAt((index) => r.tokens[index]?.lower, at);
+  const hits = r.lexicon.times.feasts.hitsAt((index) => r.tokens[index]?.lower, at);
   const hit = hits[hits.length - 1];
   return hit === undefined ? null : dayOfMonth(r, Math.floor(hit.value / 100), hit.value % 100, at, hit.length);
 }

@@ -3,6 +3,7 @@ import type { ItemGroup, PeopleTrait } from "../lexicon/lexicon.ts";
 import type { WordSet, Words } from "../lexicon/words.ts";
 import type { Amount } from "../model/amount.ts";
 import type { Span } from "../model/span.ts";
+import { type Tags, tagsOf } from "./tags.ts";
 import type { TimeHit } from "./time-hit.ts";
 
 /** A substance or thing as named in the text. */
@@ -49,8 +50,7 @@ export interface Chunk extends Span {
   readonly lower: string;
   /** What a pattern may call it: its words, and for phrases their last one, two and three words. */
   readonly forms: readonly string[];
-  /** `@type` and `%class`. */
-  readonly tags: ReadonlySet<string>;
+  readonly tags: Tags;
   readonly amount: Amount | undefined;
   readonly item: ItemMention | null | undefined;
   /** The figure's noun where it is a pill, a package, a thing: lower case. */
@@ -74,17 +74,17 @@ export type Draft = Pick<Chunk, "from" | "to" | "tags"> &
 export const draft = (from: number, to: number, tags: readonly string[], rest: Partial<Draft> = {}): Draft => ({
   from,
   to,
-  tags: new Set(tags),
+  tags: tagsOf(tags),
   ...rest,
 });
 
 /** The chunk of a draft, in the one shape of all chunks. */
 export function chunkOf(
-  found: Draft,
-  { start, end }: Span,
-  { lower, forms, sets, words }: Pick<Chunk, "lower" | "forms" | "sets" | "words">,
+  { to, amount, item, noun, anaphoric, people, time, places, voice }: Draft,
+  { from, start, end, tags }: Pick<Chunk, "from" | "start" | "end" | "tags">,
+  { lower, forms, sets }: Pick<Chunk, "lower" | "forms" | "sets">,
+  words: Words,
 ): Chunk {
-  const { from, to, tags, amount, item, noun, anaphoric, people, time, places, voice } = found;
   return {
     from,
     to,

@@ -1,3 +1,4 @@
+import type { WordFacts } from "../lexicon/lexicon.ts";
 import { textOf } from "../lexicon/token.ts";
 import { exactly } from "../model/amount.ts";
 import { isAge } from "./ages.ts";
@@ -8,11 +9,12 @@ import { capitalAt, nameAt } from "./names.ts";
 import { isMarked, nounPhraseAt, tellsMore } from "./noun-phrase.ts";
 import { quantityAt } from "./quantity.ts";
 import { subtags } from "./subtags.ts";
+import { type Tags, tagsOf, withTags } from "./tags.ts";
 import { timeAt } from "./time.ts";
 import { isWord, isWordAt } from "./words.ts";
 
 function timeDraft(s: Annotated, at: number): Draft | null {
-  const time = timeAt(s.tokens, at, s.lexicon, s.reference);
+  const time = timeAt(s, at);
   return time === null ? null : draft(at, at + time.length, time.period ? ["@time", "@period"] : ["@time"], { time });
 }
 
@@ -187,22 +189,20 @@ function classTags(s: Annotated, at: number, to: number): string[] {
 
 /** Whether nothing but a plain word or mark can stand here: no form of the lexicon, number, date, name or article. */
 function isPlain(s: Annotated, at: number): boolean {
-  const token = s.tokens[at];
+  const [token, word] = [s.tokens[at], s.facts[at]];
   return (
     token !== undefined &&
+    word !== undefined &&
     (s.hits[at]?.length ?? 0) === 0 &&
     (s.places[at] ?? null) === null &&
     token.kind !== "number" &&
     !token.capital &&
-    !s.lexicon.numbers.begins(token.lower) &&
-    !s.lexicon.times.starts.has(token.lower) &&
-    !s.lexicon.words.single.has(token.lower) &&
-    !s.lexicon.words.definite.has(token.lower)
+    !word.beginsTime &&
+    !word.beginsPhrase
   );
 }
 
-function chunkAt(s: Annotated, at: number, titled: boolean): Draft {
-  if (isPlain(s, at)) return plainDraft(s, at);
+function draftAt(s: Annotated, at: number, titled: boolean): Draft {
   const found =
     timeDraft(s, at) ??
     countAt(s, at) ??
@@ -216,19 +216,18 @@ function chunkAt(s: Annotated, at: number, titled: boolean): Draft {
     formDraft(s, at);
   if (found === null) return plainDraft(s, at);
   const extra = classTags(s, at, found.to);
-  return extra.length === 0 ? found : { ...found, tags: new Set([...found.tags, ...extra]) };
+  return extra.length === 0 ? found : { ...found, tags: withTags(found.tags, extra) };
 }
 
-const MARK: ReadonlySet<string> = new Set(["@mark"]);
-const STOP: ReadonlySet<string> = new Set(["@word", "@stop"]);
-const WORD: ReadonlySet<string> = new Set(["@word"]);
+const MARK = tagsOf(["@mark"]);
+const STOP = tagsOf(["@word", "@stop"]);
+const WORD = tagsOf(["@word"]);
 
 /** A token that nothing is known of: a mark, a word that phrases end at, any other word. */
-function plainDraft(s: Annotated, at: number): Draft {
-  const token = s.tokens[at];
-  if (token?.kind === "mark") return { from: at, to: at + 1, tags: MARK };
-  return { from: at, to: at + 1, tags: s.lexicon.stops.has(token?.lower ?? "") ? STOP : WORD };
-}
+const plainTags = (s: Annotated, at: number): Tags =>
+  s.tokens[at]?.kind === "mark" ? MARK : s.facts[at]?.isStop === true ? STOP : WORD;
+
+const plainDraft = (s: Annotated, at: number): Draft => ({ from: at, to: at + 1, tags: plainTags(s, at) });
 
 /** A form of several words of a class or a voice goes before a shorter noun ("police officers said", "taken into custody"). */
 function longerForm(s: Annotated, at: number): Draft | null {
@@ -252,50 +251,58 @@ export function chunksOf(s: Annotated): Chunk[] {
   const titled = isTitled(s);
   const chunks: Chunk[] = [];
   for (let at = 0; at < s.tokens.length; ) {
-    const found = chunkAt(s, at, titled);
+    if (isPlain(s, at)) {
+      push(s, chunks, at, plainDraft(s, at));
+      at++;
+      continue;
+    }
+    const found = draftAt(s, at, titled);
     const from = Math.max(at, found.from);
     for (let skipped = at; skipped < from; skipped++)
-      push(s, chunks, { from: skipped, to: skipped + 1, tags: formDraft(s, skipped)?.tags ?? WORD });
-    push(s, chunks, { ...found, from });
+      push(s, chunks, skipped, { from: skipped, to: skipped + 1, tags: formDraft(s, skipped)?.tags ?? WORD });
+    push(s, chunks, from, found);
     at = Math.max(found.to, at + 1);
   }
   return chunks.map((chunk, at) => retag(s, chunks, chunk, at));
 }
 
-function push(s: Annotated, chunks: Chunk[], found: Draft): void {
-  const first = s.tokens[found.from];
+/** Adds the chunk of a draft that begins at a token, as far as earlier ones have left its words. */
+function push(s: Annotated, chunks: Chunk[], from: number, found: Draft): void {
+  const first = s.tokens[from];
   const last = s.tokens[found.to - 1];
-  if (first === undefined || last === undefined) return;
-  const lower = found.to - found.from === 1 ? first.lower : lowerOf(s, found);
-  const finer = subtags(s, found);
-  const tags = finer.length === 0 ? found.tags : new Set([...found.tags, ...finer]);
-  const span = { start: first.start, end: last.end };
-  chunks.push(
-    chunkOf({ ...found, tags }, span, {
-      lower,
-      forms: formsOf(lower, tags),
-      sets: s.lexicon.setsOf(lower),
-      words: s.lexicon.words,
-    }),
-  );
+  const word = s.facts[from];
+  if (first === undefined || last === undefined || word === undefined) return;
+  const tags = withTags(found.tags, subtags(s, from, found));
+  const seen = found.to - from === 1 ? word : wordsOf(s, from, found.to, tags);
+  chunks.push(chunkOf(found, { from, start: first.start, end: last.end, tags }, seen, s.lexicon.words));
 }
 
-function lowerOf({ tokens }: Annotated, { from, to }: Draft): string {
+/** What a chunk of several words answers to. */
+function wordsOf(
+  { tokens, lexicon }: Annotated,
+  from: number,
+  to: number,
+  tags: Tags,
+): Pick<WordFacts, "lower" | "forms" | "sets"> {
   let lower = tokens[from]?.lower ?? "";
   for (let at = from + 1; at < to; at++) lower += ` ${tokens[at]?.lower ?? ""}`;
-  return lower;
+  const forms = LAST_WORDS.some((tag) => tags.has(tag)) ? lastWords(lower) : [lower];
+  return { lower, forms, sets: lexicon.setsOf(lower) };
 }
 
 /** Phrases of people and things answer to their last words too: "his chemist" to "chemist", "seven suitcases" to "suitcases". */
-function formsOf(lower: string, tags: ReadonlySet<string>): string[] {
-  if (!tags.has("@people") && !tags.has("@thing") && !tags.has("@amount:bare")) return [lower];
-  const words = lower.split(" ");
-  return [
-    ...new Set([
-      lower,
-      ...[1, 2, 3].filter((count) => count < words.length).map((count) => words.slice(-count).join(" ")),
-    ]),
-  ];
+const LAST_WORDS = ["@people", "@thing", "@amount:bare"];
+
+/** A phrase, and its last one, two and three words. */
+function lastWords(lower: string): string[] {
+  const forms = [lower];
+  let space = lower.length;
+  for (let count = 1; count <= 3; count++) {
+    space = lower.lastIndexOf(" ", space - 1);
+    if (space < 0) break;
+    forms.push(lower.slice(space + 1));
+  }
+  return forms;
 }
 
 /** A figure, unless its number begins a date or a period ("the 24 hours ending today"). */
@@ -323,6 +330,7 @@ function inOtherCurrency(chunk: Chunk, first: Chunk | undefined): Chunk {
 
 /** Corrects what only neighbours can tell: ages, times of day, numbers in brackets, officials by their title. */
 function retag(s: Annotated, chunks: readonly Chunk[], chunk: Chunk, at: number): Chunk {
+  if (chunk.amount === undefined && chunk.people === undefined) return chunk;
   const before = chunks[at - 1];
   if (chunk.tags.has("@number")) {
     const [colon, behind] = [chunks[at + 1], chunks[at + 2]];
@@ -330,10 +338,10 @@ function retag(s: Annotated, chunks: readonly Chunk[], chunk: Chunk, at: number)
       (colon?.lower === ":" && behind?.amount !== undefined && behind.start === colon.end) ||
       (before?.lower === ":" && before.end === chunk.start && chunks[at - 2]?.tags.has("@number") === true);
     const inBrackets = before?.lower === "(" && chunks[at + 1]?.lower === ")";
-    if (clock || inBrackets || isDistrict(chunks, at)) return { ...chunk, tags: new Set(["@aside"]) };
-    if (isAge(chunks, at)) return { ...chunk, tags: new Set(["@age"]) };
+    if (clock || inBrackets || isDistrict(chunks, at)) return { ...chunk, tags: tagsOf(["@aside"]) };
+    if (isAge(chunks, at)) return { ...chunk, tags: tagsOf(["@age"]) };
     if (Number.isInteger(chunk.amount?.value) === false)
-      return { ...chunk, tags: new Set([...chunk.tags, "@number:decimal"]) };
+      return { ...chunk, tags: withTags(chunk.tags, ["@number:decimal"]) };
   }
   if (chunk.tags.has("@money") && before?.lower === "(") return inOtherCurrency(chunk, chunks[at - 2]);
   if (chunk.tags.has("@person")) {
@@ -346,7 +354,7 @@ function retag(s: Annotated, chunks: readonly Chunk[], chunk: Chunk, at: number)
     const aside =
       site || ship || before?.lower === "(" || chunks[at + 1]?.lower === ")" || before?.tags.has("@voice") === true;
     if (titled || aside) {
-      const tags = new Set([...chunk.tags].filter((tag) => tag !== "@people").concat("@official"));
+      const tags = tagsOf([...[...chunk.tags].filter((tag) => tag !== "@people"), "@official"]);
       return { ...chunk, people: undefined, tags };
     }
   }

@@ -1,6 +1,7 @@
 import { type Annotated, hasClass } from "./annotate.ts";
 import { type Draft, draft } from "./chunk.ts";
 import { amountOf, type Hedged } from "./hedged.ts";
+import { tagsOf } from "./tags.ts";
 import { isWordAt } from "./words.ts";
 
 /** "171 international groups", "40 security operations", "2,318 sentences": nouns of other kinds. */
@@ -30,7 +31,7 @@ export function counterAt(s: Annotated, number: Hedged, at: number): Draft | nul
       }
       const amount = amountOf(s, number, "count", 1, to);
       return draft(number.from, to, ["@counted"], {
-        tags: new Set(["@counted", `@counted:${best}`]),
+        tags: tagsOf(["@counted", `@counted:${best}`]),
         amount,
         noun: s.tokens
           .slice(at, to)

@@ -1,4 +1,5 @@
 import { type Chunk, chunkOf } from "./chunk.ts";
+import { tagsOf } from "./tags.ts";
 
 /** A dateline is over within so many chunks. */
 const DATELINE_CHUNKS = 14;
@@ -15,4 +16,7 @@ export function withoutDatelineCredit(chunks: readonly Chunk[]): Chunk[] {
   return chunks.map((chunk, at) => (at > open && at < close ? plain(chunk) : chunk));
 }
 
-const plain = (chunk: Chunk): Chunk => chunkOf({ from: chunk.from, to: chunk.to, tags: new Set() }, chunk, chunk);
+const plain = (chunk: Chunk): Chunk =>
+  chunkOf({ from: chunk.from, to: chunk.to, tags: NO_TAGS }, { ...chunk, tags: NO_TAGS }, chunk, chunk.words);
+
+const NO_TAGS = tagsOf([]);

@@ -9,6 +9,7 @@ import { amountOf, hedgedAt, scale, tidy } from "./hedged.ts";
 import { itemPhraseAt, skipBrackets } from "./item-phrase.ts";
 import { nounPhraseAt } from "./noun-phrase.ts";
 import { numberAt } from "./number.ts";
+import { tagsOf } from "./tags.ts";
 import { isWordAt } from "./words.ts";
 
 /** A smaller unit behind a larger one: "and 076g", ", 20 kilograms, and 17 grams". */
@@ -114,7 +115,7 @@ function measureAt(s: Annotated, number: Hedged): Draft | null {
     amount: whole,
     item: pills === null ? phrase.item : SOME_PILLS,
     anaphoric: phrase.anaphoric,
-    ...(phrase.goods && pills === null ? { tags: new Set(["@amount", "@goods"]) } : {}),
+    ...(phrase.goods && pills === null ? { tags: tagsOf(["@amount", "@goods"]) } : {}),
     ...(packed?.head?.type === "unit" ? { noun: packed.head.noun } : {}),
   });
 }
@@ -199,7 +200,7 @@ function partitiveAt(s: Annotated, number: Hedged): Draft | null {
   }
   if ((number.value ?? number.low ?? 0) >= CROWD)
     return draft(number.from, next, ["@number"], {
-      tags: new Set(["@number", "@more"]),
+      tags: tagsOf(["@number", "@more"]),
       amount: amountOf(s, number, "count", 1, number.to),
       anaphoric: true,
     });
@@ -241,7 +242,7 @@ function packedAt(s: Annotated, number: Hedged, phrase: ReturnType<typeof nounPh
   const inside = strength && after.item === null ? hedgedAt(s, phrase.to + 1) : null;
   const unit = s.lexicon.words.capsule.has(head.noun) && item?.form === "pill" ? "tablet" : head.unit;
   const to = inside !== null ? inside.to + 1 : after.item === null ? (pills ?? phrase.to) : after.to;
-  const tags = new Set(["@amount", ...(after.goods && !ofPills && !strength ? ["@goods"] : [])]);
+  const tags = tagsOf(["@amount", ...(after.goods && !ofPills && !strength ? ["@goods"] : [])]);
   return draft(number.from, to, ["@amount"], {
     tags,
     amount: amountOf(s, number, unit, 1, phrase.to),
@@ -271,7 +272,7 @@ const MOST_COLOURS = 5;
 /** The rest of "two more", "17 arrested", "13 in all". */
 function bareAt(s: Annotated, number: Hedged): Draft {
   const skip = isWordAt(s, number.to, "more") ? 1 : 0;
-  const tags = new Set(["@number", ...(skip === 1 ? ["@more"] : [])]);
+  const tags = tagsOf(["@number", ...(skip === 1 ? ["@more"] : [])]);
   return draft(number.from, number.to + skip, ["@number"], {
     tags,
     amount: amountOf(s, number, "count", 1, number.to),
@@ -291,7 +292,7 @@ function monthsBehind(s: Annotated, at: number): { months: number; to: number } 
 function termDraft(s: Annotated, number: Hedged, { months, to }: { months: number; to: number }): Draft {
   const amount = amountOf(s, number, "year", 1, to);
   const value = amount.value === null ? null : Number((amount.value + months / 12).toFixed(4));
-  return draft(number.from, to, ["@measure"], { tags: new Set(["@measure", "@term"]), amount: { ...amount, value } });
+  return draft(number.from, to, ["@measure"], { tags: tagsOf(["@measure", "@term"]), amount: { ...amount, value } });
 }
 
 /** "28-year-old", "percent", "feet", "times": figures of no kind of claim. */
@@ -306,7 +307,7 @@ function measuredAway(s: Annotated, number: Hedged): Draft | null {
   if (months !== null) return termDraft(s, number, months);
   const isTerm = !age && unit !== undefined && TERM_UNITS.has(unit);
   return draft(number.from, number.to + dash + (age ? old : 1), [], {
-    tags: new Set([age ? "@age" : "@measure", ...(isTerm ? ["@term"] : [])]),
+    tags: tagsOf([age ? "@age" : "@measure", ...(isTerm ? ["@term"] : [])]),
     amount: amountOf(s, number, unit ?? said, 1, number.to + dash + 1),
   });
 }

@@ -1,5 +1,4 @@
-import type { Lexicon, TimeUnit } from "../lexicon/lexicon.ts";
-import type { Token } from "../lexicon/token.ts";
+import type { TimeUnit, TimeWords, WordFacts } from "../lexicon/lexicon.ts";
 import { addDays, addMonths, dateOf, daysBetween, monthOf, monthRange, weekdayOf, yearOf } from "./calendar.ts";
 import {
   calendarAt,
@@ -39,7 +38,9 @@ function withDayInBrackets(r: Reader, hit: TimeHit, at: number): TimeHit {
 
 /** Tokens of "of that month" behind a day: the month told of last is meant. */
 const ofThatMonth = (r: Reader, at: number): number =>
-  isWordAt(r, at, "of") && r.words.same.has(lowerAt(r, at + 1)) && r.words.units.get(lowerAt(r, at + 2)) === "month"
+  isWordAt(r, at, "of") &&
+  r.lexicon.times.same.has(lowerAt(r, at + 1)) &&
+  r.lexicon.times.units.get(lowerAt(r, at + 2)) === "month"
     ? 3
     : 0;
 
@@ -60,10 +61,11 @@ function ordinalDayAt(r: Reader, at: number): TimeHit | null {
 }
 
 function weekdayAt(r: Reader, at: number): TimeHit | null {
-  const last = r.words.relative.get(lowerAt(r, at)) === -1;
+  const last = r.lexicon.times.relative.get(lowerAt(r, at)) === -1;
   const token = r.tokens[at + (last ? 1 : 0)];
-  const weekday = r.words.weekdays.get(token?.lower ?? "");
-  if (token === undefined || weekday === undefined || !token.capital || r.words.doubtful.has(token.lower)) return null;
+  const weekday = r.lexicon.times.weekdays.get(token?.lower ?? "");
+  if (token === undefined || weekday === undefined || !token.capital || r.lexicon.times.doubtful.has(token.lower))
+    return null;
   const length = last ? 2 : 1;
   const after = at + length + (lowerAt(r, at + length) === "," ? 1 : 0);
   const dated = calendarAt(r, after);
@@ -76,7 +78,7 @@ function weekdayAt(r: Reader, at: number): TimeHit | null {
 }
 
 function relativeDayAt(r: Reader, at: number): TimeHit | null {
-  const hits = r.words.days.hitsAt((index) => r.tokens[index]?.lower, at);
+  const hits = r.lexicon.times.days.hitsAt((index) => r.tokens[index]?.lower, at);
   const hit = hits[hits.length - 1];
   if (hit === undefined) return null;
   const date = r.reference === null ? null : addDays(r.reference, hit.value);
@@ -85,7 +87,7 @@ function relativeDayAt(r: Reader, at: number): TimeHit | null {
 
 /** "the following day", "the night before": counted from what was told of last. */
 function toldDayAt(r: Reader, at: number): TimeHit | null {
-  const hits = r.words.daysFromTold.hitsAt((index) => r.tokens[index]?.lower, at);
+  const hits = r.lexicon.times.daysFromTold.hitsAt((index) => r.tokens[index]?.lower, at);
   const hit = hits[hits.length - 1];
   return hit === undefined ? null : countedFromTold(r, hit.value, "day", hit.length);
 }
@@ -107,9 +109,9 @@ const COUNTED: Readonly<Partial<Record<TimeUnit, readonly [days: number, as: Gra
 /** Whether the words behind "two days" go back ("earlier", "it comes two days after") or on ("later"); 0 for neither. */
 function direction(r: Reader, at: number, length: number): -1 | 0 | 1 {
   const word = lowerAt(r, at);
-  if (r.words.earlier.has(word)) return -1;
-  if (r.words.after.has(word) && r.words.comes.has(lowerAt(r, at - length - 1))) return -1;
-  return r.words.later.has(word) ? 1 : 0;
+  if (r.lexicon.times.earlier.has(word)) return -1;
+  if (r.lexicon.times.after.has(word) && r.lexicon.times.comes.has(lowerAt(r, at - length - 1))) return -1;
+  return r.lexicon.times.later.has(word) ? 1 : 0;
 }
 
 /** "two days earlier", "three weeks later". */
@@ -145,12 +147,12 @@ function back(reference: string, unit: TimeUnit, count: number): string {
 function relativeAt(r: Reader, at: number): TimeHit | null {
   const early = isWordAt(r, at, "earlier-later") ? 1 : 0;
   const article = isWordAt(r, at + early, "the") ? 1 : 0;
-  const shift = r.words.relative.get(lowerAt(r, at + early + article));
+  const shift = r.lexicon.times.relative.get(lowerAt(r, at + early + article));
   if (shift === undefined) return null;
   const next = at + early + article + 1;
   const month = monthAt(r, next);
   if (month !== null) return wholeMonth(r, month.month, at, next - at + month.length, null, shift);
-  const unit = r.words.units.get(lowerAt(r, next));
+  const unit = r.lexicon.times.units.get(lowerAt(r, next));
   if (unit !== undefined) {
     const range = r.reference === null ? null : calendarUnit(r.reference, unit, shift);
     if (range !== null || r.reference === null)
@@ -163,7 +165,7 @@ function relativeAt(r: Reader, at: number): TimeHit | null {
     return null;
   }
   const number = numberAt(r.tokens, next, r.lexicon.numbers);
-  const counted = number === null ? undefined : r.words.units.get(lowerAt(r, next + number.length));
+  const counted = number === null ? undefined : r.lexicon.times.units.get(lowerAt(r, next + number.length));
   if (number === null || counted === undefined) return null;
   const from = r.reference === null || number.low === null ? null : back(r.reference, counted, number.low);
   return moment(from, r.reference, "span", next - at + number.length + 1, true);
@@ -177,11 +179,11 @@ function durationAt(r: Reader, at: number): TimeHit | null {
   if (count === null) return null;
   let next = at + (number?.length ?? 1);
   if (lowerAt(r, next) === "-") next += 1;
-  const unit = r.words.units.get(lowerAt(r, next));
+  const unit = r.lexicon.times.units.get(lowerAt(r, next));
   if (unit === undefined || lowerAt(r, next + 1) === "-" || isWordAt(r, next + 1, "age-end")) return null;
   const after = lowerAt(r, next + 1);
   const from = r.reference === null ? null : back(r.reference, unit, count);
-  if (r.words.ago.has(after) && unit !== "hour") {
+  if (r.lexicon.times.ago.has(after) && unit !== "hour") {
     const year = from === null ? null : yearOf(from);
     if (unit === "year" && year !== null) return moment(`${year}-01-01`, `${year}-12-31`, "span", next - at + 2);
     if (unit === "month" && from !== null)
@@ -200,28 +202,58 @@ function durationAt(r: Reader, at: number): TimeHit | null {
   const first = isWordAt(r, at - 1, "first-ending");
   const word = lowerAt(r, first ? at - 2 : at - 1);
   const compound = r.tokens[next - 1]?.text === "-" && isWordAt(r, next + 1, "span-noun");
-  if (!compound && !r.words.within.has(before) && !r.words.within.has(word)) return null;
+  if (!compound && !r.lexicon.times.within.has(before) && !r.lexicon.times.within.has(word)) return null;
   if (one !== null && unit === "day") return null;
   return moment(from, r.reference, "span", next - at + (compound ? 2 : 1), true);
 }
 
+type Read = (r: Reader, at: number) => TimeHit | null;
+
+const isDigits = ({ lower }: WordFacts): boolean => /^\.?\p{N}/u.test(lower);
+
+/** What reads a date, and whether one that it reads may begin with a word; the first that finds one decides. */
+const READS: readonly { readonly read: Read; readonly begins: (word: WordFacts, times: TimeWords) => boolean }[] = [
+  { read: isoAt, begins: isDigits },
+  { read: weekdayAt, begins: ({ lower }, { weekdays, relative }) => weekdays.has(lower) || relative.has(lower) },
+  { read: relativeDayAt, begins: ({ lower }, { days }) => days.begins(lower) },
+  { read: toldDayAt, begins: ({ lower }, { daysFromTold }) => daysFromTold.begins(lower) },
+  { read: feastAt, begins: ({ lower }, { feasts }) => feasts.begins(lower) },
+  {
+    read: relativeAt,
+    begins: ({ lower, sets }, { relative }) => relative.has(lower) || sets.has("earlier-later") || sets.has("the"),
+  },
+  {
+    read: calendarAt,
+    begins: (word, { months, parts }) => isDigits(word) || months.has(word.lower) || parts.has(word.lower),
+  },
+  { read: ordinalDayAt, begins: ({ sets }) => sets.has("the") },
+  { read: durationAt, begins: (word) => isDigits(word) || word.beginsNumber || word.sets.has("balance-opens") },
+  { read: yearAlone, begins: isDigits },
+];
+
+const readsOf = new WeakMap<WordFacts, readonly Read[]>();
+
+/** What may read a date that begins with a word. */
+function readsFrom(word: WordFacts, times: TimeWords): readonly Read[] {
+  const known = readsOf.get(word);
+  if (known !== undefined) return known;
+  const reads = READS.filter(({ begins }) => begins(word, times)).map(({ read }) => read);
+  readsOf.set(word, reads);
+  return reads;
+}
+
 function simpleAt(r: Reader, at: number): TimeHit | null {
-  return (
-    isoAt(r, at) ??
-    weekdayAt(r, at) ??
-    relativeDayAt(r, at) ??
-    toldDayAt(r, at) ??
-    feastAt(r, at) ??
-    relativeAt(r, at) ??
-    calendarAt(r, at) ??
-    ordinalDayAt(r, at) ??
-    durationAt(r, at) ??
-    yearAlone(r, at)
-  );
+  const word = r.facts[at];
+  if (word === undefined) return null;
+  for (const read of readsFrom(word, r.lexicon.times)) {
+    const hit = read(r, at);
+    if (hit !== null) return hit;
+  }
+  return null;
 }
 
 function sinceAt(r: Reader, at: number): TimeHit | null {
-  if (!r.words.since.has(lowerAt(r, at))) return null;
+  if (!r.lexicon.times.since.has(lowerAt(r, at))) return null;
   const skip = isWordAt(r, at + 1, "since-article") ? 2 : 1;
   const start = simpleAt(r, at + skip) ?? simpleAt(r, at + 1);
   if (start === null) return sinceClause(r, at);
@@ -232,7 +264,7 @@ function sinceAt(r: Reader, at: number): TimeHit | null {
 /** "since January 7, when officers opened a container": the date is that of what follows, and nothing is counted. */
 function tellsWhen(r: Reader, at: number): boolean {
   const next = lowerAt(r, at) === "," ? lowerAt(r, at + 1) : lowerAt(r, at);
-  return r.words.when.has(next);
+  return r.lexicon.times.when.has(next);
 }
 
 const CLAUSE = 8;
@@ -250,7 +282,7 @@ function sinceClause(r: Reader, at: number): TimeHit | null {
 
 /** The 23 of "between December 5 and 23". */
 function dayOfSameMonth(r: Reader, at: number, first: TimeHit): TimeHit | null {
-  const day = r.words.units.has(lowerAt(r, at + 1)) ? null : dayAt(r, at);
+  const day = r.lexicon.times.units.has(lowerAt(r, at + 1)) ? null : dayAt(r, at);
   if (day === null || first.granularity !== "day" || first.from === null) return null;
   const date = dateOf(yearOf(first.from), monthOf(first.from), day.day);
   return date === null || date <= first.from ? null : moment(date, date, "day", day.length);
@@ -260,7 +292,7 @@ function dayOfSameMonth(r: Reader, at: number, first: TimeHit): TimeHit | null {
 function betweenAt(r: Reader, at: number, open: 0 | 1, first: TimeHit | null): TimeHit | null {
   if (first === null || first.period) return null;
   const joint = at + open + first.length;
-  if (!r.words.until.has(lowerAt(r, joint)) || (open === 0 && isWordAt(r, joint, "and"))) return null;
+  if (!r.lexicon.times.until.has(lowerAt(r, joint)) || (open === 0 && isWordAt(r, joint, "and"))) return null;
   const second = simpleAt(r, joint + 1) ?? dayOfSameMonth(r, joint + 1, first);
   if (second === null || second.period || second.from === null) return null;
   const from = first.from !== null && first.from > second.from ? null : first.from;
@@ -268,23 +300,13 @@ function betweenAt(r: Reader, at: number, open: 0 | 1, first: TimeHit | null): T
   return moment(early, second.to, "span", open + first.length + 1 + second.length, true);
 }
 
-/** The date or period that begins at a token, or null. `reference` is the report's date, never today. */
-export function timeAt(
-  tokens: readonly Token[],
-  at: number,
-  lexicon: Lexicon,
-  reference: string | null,
-): TimeHit | null {
-  const first = tokens[at];
-  if (
-    first === undefined ||
-    (first.kind !== "number" && !lexicon.times.starts.has(first.lower) && !lexicon.numbers.begins(first.lower))
-  )
-    return null;
-  const reader: Reader = { tokens, words: lexicon.times, lexicon, reference };
-  const since = sinceAt(reader, at);
+/** The date or period that begins at a token, or null; counted from the report's date, never from today. */
+export function timeAt(r: Reader, at: number): TimeHit | null {
+  const word = r.facts[at];
+  if (word === undefined || !(word.beginsTime || r.tokens[at]?.kind === "number")) return null;
+  const since = sinceAt(r, at);
   if (since !== null) return since;
-  const open = reader.words.between.has(first.lower) ? 1 : 0;
-  const simple = simpleAt(reader, at + open);
-  return betweenAt(reader, at, open, simple) ?? (open === 0 ? simple : simpleAt(reader, at));
+  const open = r.lexicon.times.between.has(word.lower) ? 1 : 0;
+  const simple = simpleAt(r, at + open);
+  return betweenAt(r, at, open, simple) ?? (open === 0 ? simple : simpleAt(r, at));
 }

@@ -6,10 +6,8 @@ import type { Chunk } from "./chunk.ts";
 export const isWord = (chunk: Chunk | undefined, set: WordSet): boolean => chunk?.sets.has(set) === true;
 
 /** Whether a token is one of the forms of a set. */
-export const isWordAt = (s: Pick<Annotated, "tokens" | "lexicon">, at: number, set: WordSet): boolean => {
-  const token = s.tokens[at];
-  return token !== undefined && s.lexicon.setsOf(token.lower).has(set);
-};
+export const isWordAt = (s: Pick<Annotated, "facts">, at: number, set: WordSet): boolean =>
+  s.facts[at]?.sets.has(set) === true;
 
 /** Whether a chunk begins with a word of a set: "a Tajik of 34". */
 export function opensWith(chunk: Chunk | undefined, set: WordSet): boolean {

@@ -16,6 +16,7 @@ import { PEOPLE_TRAITS } from "./lexicon.ts";
 import { compileRules } from "./rule.ts";
 import { tokenise } from "./token.ts";
 import { TokenTrie } from "./trie.ts";
+import { wordFacts } from "./word-facts.ts";
 import { SHAPES, type Shapes, WORD_SETS, type WordSet, type Words } from "./words.ts";
 
 /** The codebook as parsed files: path inside `codebook/` → content of the YAML document. */
@@ -274,17 +275,7 @@ function timeWords(files: CodebookFiles, language: string): TimeWords {
     words.relative,
     words.parts,
   ].flatMap((table) => Object.keys(table).map((form) => wordsOf(form)[0] ?? ""));
-  const starts = new Set([
-    ...firstWords,
-    ...tables.since,
-    ...tables.between,
-    "earlier",
-    "later",
-    "the",
-    "a",
-    "an",
-    "one",
-  ]);
+  const starts = new Set([...firstWords, ...tables.since, ...tables.between]);
   return { ...tables, starts };
 }
 
@@ -328,20 +319,25 @@ export function buildLexicon(files: CodebookFiles, gazetteer: Gazetteer, languag
     voiceMeanings,
     classMeanings,
   ];
+  const numbers = numberWords(files, language);
+  const times = timeWords(files, language);
+  const stops = new Set(parse(files, `languages/${language}/stops.yaml`, z.array(z.string())));
+  const setsOf = setsByForm(sets);
   return Object.freeze({
     language,
     forms: trieOf(meanings.flatMap((source) => [...source(files, language)])),
-    numbers: numberWords(files, language),
-    times: timeWords(files, language),
+    numbers,
+    times,
     words: sets,
-    setsOf: setsByForm(sets),
+    setsOf,
+    factsOf: wordFacts({ numbers, times, stops, setsOf }),
     shapes: wordShapes(files, language),
     adjectives: new Set(parse(files, `languages/${language}/adjectives.yaml`, z.array(z.string()))),
     organisationHeads: new Set(listOf(words.heads).map((word) => word.toLowerCase())),
     shipPrefixes: new Set(listOf(words.ships)),
     organisationInner: new Set(listOf(words.inner)),
     organisationTopics: new Set(listOf(words.topics)),
-    stops: new Set(parse(files, `languages/${language}/stops.yaml`, z.array(z.string()))),
+    stops,
     areas: new Set(parse(files, `languages/${language}/areas.yaml`, z.array(z.string()))),
     noPlaces: new Set(parse(files, `languages/${language}/no-places.yaml`, z.array(z.string()))),
     groups: new Map(Object.entries(parse(files, `languages/${language}/groups.yaml`, numberMap))),

@@ -89,8 +89,24 @@ export interface TimeWords {
   readonly between: ReadonlySet<string>;
   readonly until: ReadonlySet<string>;
   readonly within: ReadonlySet<string>;
-  /** Words with which a date or a period may begin; others need no look. */
+  /** Words with which a date or a period begins, beside numbers and what stands before them. */
   readonly starts: ReadonlySet<string>;
+}
+
+/** What a language knows of one word by itself, looked up once however often reports say it. */
+export interface WordFacts {
+  readonly lower: string;
+  /** The word alone, as the forms that it answers to. */
+  readonly forms: readonly string[];
+  /** The word sets in which it is. */
+  readonly sets: ReadonlySet<WordSet>;
+  readonly isStop: boolean;
+  /** A number or its hedge may begin with it. */
+  readonly beginsNumber: boolean;
+  /** A date or a period may begin with it. */
+  readonly beginsTime: boolean;
+  /** A phrase for one, or for what is known, may begin with it. */
+  readonly beginsPhrase: boolean;
 }
 
 /** Everything extraction knows of one language and of the world; built once, never changed. */
@@ -100,8 +116,9 @@ export interface Lexicon {
   readonly numbers: NumberWords;
   readonly times: TimeWords;
   readonly words: Words;
-  /** The word sets in which a form is. */
+  /** The word sets in which a form of several words is. */
   setsOf(form: string): ReadonlySet<WordSet>;
+  factsOf(word: string): WordFacts;
   readonly shapes: Shapes;
   readonly adjectives: ReadonlySet<string>;
   readonly organisationHeads: ReadonlySet<string>;

@@ -51,23 +51,36 @@ function isCapital(piece: string): boolean {
   return code < 128 ? isBetween(code, "A", "Z") : CAPITAL.test(piece);
 }
 
+/** What a piece of text is by itself. */
+type Piece = Pick<Token, "text" | "lower" | "kind" | "capital">;
+
+/** Texts say the same words again and again; so many pieces are remembered. Longer ones would hold on to the text they were cut from. */
+const MOST_PIECES = 50_000;
+const LONGEST_PIECE = 12;
+const pieces = new Map<string, Piece>();
+
+function pieceOf(text: string): Piece {
+  const known = pieces.get(text);
+  if (known !== undefined) return known;
+  const lower = foldWord(text);
+  const piece = { text, lower, kind: kindOf(lower), capital: isCapital(text) };
+  if (text.length > LONGEST_PIECE) return piece;
+  if (pieces.size >= MOST_PIECES) pieces.clear();
+  pieces.set(text, piece);
+  return piece;
+}
+
 /** Splits text into tokens; every non-space unit belongs to exactly one. */
-export function tokenise(text: string, base = 0): Token[] {
+export function tokenise(source: string, base = 0): Token[] {
   const tokens: Token[] = [];
   let last = 0;
-  for (const match of text.matchAll(TOKEN)) {
-    const piece = match[0];
-    const lower = foldWord(piece);
-    tokens.push({
-      text: piece,
-      lower,
-      start: base + match.index,
-      end: base + match.index + piece.length,
-      kind: kindOf(lower),
-      capital: isCapital(piece),
-      spaced: match.index > last || match.index === 0,
-    });
-    last = match.index + piece.length;
+  TOKEN.lastIndex = 0;
+  for (let match = TOKEN.exec(source); match !== null; match = TOKEN.exec(source)) {
+    const { text, lower, kind, capital } = pieceOf(match[0]);
+    const start = base + match.index;
+    const spaced = match.index > last || match.index === 0;
+    tokens.push({ text, lower, start, end: start + text.length, kind, capital, spaced });
+    last = match.index + text.length;
   }
   return tokens;
 }
