@@ -80,10 +80,11 @@ export function annotate(
   reference: string | null,
   country: string | null,
 ): Annotated {
-  const wordAt = (index: number): string | undefined => tokens[index]?.lower;
   const hits = tokens.map((_, at) => {
-    const found = lexicon.forms.hitsAt(wordAt, at);
-    return isSign(tokens[at + 1]) ? found.filter((hit) => hit.value.type !== "currency" || hit.length === 1) : found;
+    const found = lexicon.forms.hitsAt(tokens, at);
+    return found.length > 0 && isSign(tokens[at + 1])
+      ? found.filter((hit) => hit.value.type !== "currency" || hit.length === 1)
+      : found;
   });
   return {
     tokens,

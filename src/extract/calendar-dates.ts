@@ -175,9 +175,8 @@ export function yearAlone(r: Reader, at: number): TimeHit | null {
 
 /** "New Year", "Christmas Eve", "the beginning of the year": the latest such day. */
 export function feastAt(r: Reader, at: number): TimeHit | null {
-  const hits = r.lexicon.times.feasts.hitsAt((index) => r.tokens[index]?.lower, at);
-  const hit = hits[hits.length - 1];
-  return hit === undefined ? null : dayOfMonth(r, Math.floor(hit.value / 100), hit.value % 100, at, hit.length);
+  const hit = r.lexicon.times.feasts.longestAt(r.tokens, at);
+  return hit === null ? null : dayOfMonth(r, Math.floor(hit.value / 100), hit.value % 100, at, hit.length);
 }
 
 /** "2025-12-14". */

@@ -33,9 +33,8 @@ function hedgesAt(s: Annotated, at: number): Lead {
   let from = -1;
   let next = at;
   for (let round = 0; round < 3; round++) {
-    const hits = s.lexicon.numbers.hedges.hitsAt((index) => s.tokens[index]?.lower, next);
-    const hit = hits[hits.length - 1];
-    if (hit === undefined) break;
+    const hit = s.lexicon.numbers.hedges.longestAt(s.tokens, next);
+    if (hit === null) break;
     if (hit.value !== "exact") {
       kind = hit.value;
       if (from < 0) from = next;

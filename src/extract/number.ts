@@ -141,14 +141,10 @@ function wordsAt(tokens: readonly Token[], at: number, words: NumberWords): Numb
   return exact(total + (group ?? 0), length, false, multiplier);
 }
 
-function longest<T>(hits: readonly { value: T; length: number }[]): { value: T; length: number } | undefined {
-  return hits[hits.length - 1];
-}
-
 /** "two and a half million", "17 and a half": the fraction behind a number, and what multiplies both. */
 function withHalf(tokens: readonly Token[], at: number, words: NumberWords, number: NumberHit): NumberHit {
-  const half = longest(words.halves.hitsAt((index) => tokens[index]?.lower, at + number.length));
-  if (half === undefined || number.value === null || number.value >= 1000) return number;
+  const half = words.halves.longestAt(tokens, at + number.length);
+  if (half === null || number.value === null || number.value >= 1000) return number;
   const length = number.length + half.length;
   const multiplier = multiplierAt(tokens, at + length, words, false);
   const factor = multiplier?.factor ?? 1;
@@ -157,14 +153,13 @@ function withHalf(tokens: readonly Token[], at: number, words: NumberWords, numb
 
 /** The number that begins at a token, or null: digits, number words, phrases ("half a", "a dozen") and vague counts ("several"). */
 export function numberAt(tokens: readonly Token[], at: number, words: NumberWords): NumberHit | null {
-  const wordAt = (index: number): string | undefined => tokens[index]?.lower;
-  const vague = longest(words.vague.hitsAt(wordAt, at));
-  if (vague !== undefined) {
+  const vague = words.vague.longestAt(tokens, at);
+  if (vague !== null) {
     const [low, high] = vague.value;
     return { value: null, low, high, length: vague.length, vague: true, digits: false, multiplier: 1 };
   }
-  const phrase = longest(words.phrases.hitsAt(wordAt, at));
+  const phrase = words.phrases.longestAt(tokens, at);
   const found = digitsAt(tokens, at, words) ?? wordsAt(tokens, at, words);
-  if (phrase !== undefined && phrase.length >= (found?.length ?? 0)) return exact(phrase.value, phrase.length, false);
+  if (phrase !== null && phrase.length >= (found?.length ?? 0)) return exact(phrase.value, phrase.length, false);
   return found === null ? null : withHalf(tokens, at, words, found);
 }

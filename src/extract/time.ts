@@ -78,18 +78,16 @@ function weekdayAt(r: Reader, at: number): TimeHit | null {
 }
 
 function relativeDayAt(r: Reader, at: number): TimeHit | null {
-  const hits = r.lexicon.times.days.hitsAt((index) => r.tokens[index]?.lower, at);
-  const hit = hits[hits.length - 1];
-  if (hit === undefined) return null;
+  const hit = r.lexicon.times.days.longestAt(r.tokens, at);
+  if (hit === null) return null;
   const date = r.reference === null ? null : addDays(r.reference, hit.value);
   return withDayInBrackets(r, moment(date, date, "day", hit.length), at);
 }
 
 /** "the following day", "the night before": counted from what was told of last. */
 function toldDayAt(r: Reader, at: number): TimeHit | null {
-  const hits = r.lexicon.times.daysFromTold.hitsAt((index) => r.tokens[index]?.lower, at);
-  const hit = hits[hits.length - 1];
-  return hit === undefined ? null : countedFromTold(r, hit.value, "day", hit.length);
+  const hit = r.lexicon.times.daysFromTold.longestAt(r.tokens, at);
+  return hit === null ? null : countedFromTold(r, hit.value, "day", hit.length);
 }
 
 function countedFromTold(r: Reader, days: number, granularity: Granularity, length: number): TimeHit {

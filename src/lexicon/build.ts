@@ -46,9 +46,7 @@ export function wordsOf(form: string): string[] {
 }
 
 function trieOf<T>(entries: Iterable<readonly [string, T]>): TokenTrie<T> {
-  const trie = new TokenTrie<T>();
-  for (const [form, value] of entries) trie.insert(wordsOf(form), value);
-  return trie;
+  return new TokenTrie([...entries].map(([form, value]) => [wordsOf(form), value]));
 }
 
 function* substanceMeanings(files: CodebookFiles, language: string): Iterable<readonly [string, Meaning]> {

@@ -5,29 +5,37 @@ export interface TrieHit<T> {
   readonly length: number;
 }
 
-const NONE: readonly never[] = [];
+type Hits<T> = readonly TrieHit<T>[];
+
+const NONE: Hits<never> = [];
 
 interface Node<T> {
   readonly next: Map<string, Node<T>>;
-  readonly values: T[];
+  /** The forms that end here, and behind them the shorter ones on the way, shortest first. */
+  hits: Hits<T>;
 }
 
 /** Surface forms of several tokens each, looked up at a position of a row of tokens; cost grows with the longest form only. */
 export class TokenTrie<T> {
-  readonly #root: Node<T> = { next: new Map(), values: [] };
+  readonly #root: Node<T> = { next: new Map(), hits: NONE };
 
-  /** Adds a form; `words` are as the tokeniser gives them, in lower case. */
-  insert(words: readonly string[], value: T): void {
+  /** The words of the forms are as the tokeniser gives them, in lower case. */
+  constructor(forms: Iterable<readonly [words: readonly string[], value: T]>) {
+    for (const [words, value] of forms) this.#insert(words, value);
+    gather(this.#root, NONE);
+  }
+
+  #insert(words: readonly string[], value: T): void {
     let node = this.#root;
     for (const word of words) {
       let child = node.next.get(word);
       if (child === undefined) {
-        child = { next: new Map(), values: [] };
+        child = { next: new Map(), hits: NONE };
         node.next.set(word, child);
       }
       node = child;
     }
-    node.values.push(value);
+    node.hits = [...node.hits, { value, length: words.length }];
   }
 
   /** Whether any form begins with this word; cheap, to skip the rest. */
@@ -36,23 +44,24 @@ export class TokenTrie<T> {
   }
 
   /** Every form that begins at `at`, shortest first. */
-  hitsAt(wordAt: (index: number) => string | undefined, at: number): readonly TrieHit<T>[] {
-    const first = wordAt(at);
-    let node = first === undefined ? undefined : this.#root.next.get(first);
-    if (node === undefined) return NONE;
-    const hits: TrieHit<T>[] = [];
-    for (let length = 1; node !== undefined; length++) {
-      for (const value of node.values) hits.push({ value, length });
-      if (node.next.size === 0) break;
-      const word = wordAt(at + length);
-      node = word === undefined ? undefined : node.next.get(word);
+  hitsAt(tokens: readonly { readonly lower: string }[], at: number): Hits<T> {
+    let node = this.#root;
+    for (let next = at; node.next.size > 0 && next < tokens.length; next++) {
+      const child = node.next.get(tokens[next]?.lower ?? "");
+      if (child === undefined) break;
+      node = child;
     }
-    return hits;
+    return node.hits;
   }
 
   /** The longest form that begins at `at`, or null. */
-  longestAt(wordAt: (index: number) => string | undefined, at: number): TrieHit<T> | null {
-    const hits = this.hitsAt(wordAt, at);
-    return hits[hits.length - 1] ?? null;
+  longestAt(tokens: readonly { readonly lower: string }[], at: number): TrieHit<T> | null {
+    return this.hitsAt(tokens, at).at(-1) ?? null;
   }
+}
+
+/** Puts before the forms that end at a node those that end on the way to it. */
+function gather<T>(node: Node<T>, before: Hits<T>): void {
+  if (before.length > 0) node.hits = [...before, ...node.hits];
+  for (const child of node.next.values()) gather(child, node.hits);
 }
