@@ -29,10 +29,13 @@ function sideAround(finding: Finding, sentences: readonly ReadSentence[]): Side 
   const earlier = before
     .filter((other) => other.sentence.paragraph >= sentence.paragraph - 1)
     .flatMap((other) => other.chunks);
-  return [near, earlier].some((list) => list.some((chunk) => sideOf(chunk) === "suspect" || chunk.tags.has("%network")))
-    ? "suspect"
-    : null;
+  const held = chunks.some((chunk) => chunk.tags.has("%arrest"));
+  return held || [near, earlier].some((list) => list.some(tellsSuspects)) ? "suspect" : null;
 }
+
+/** Suspects, a ring, or a fight with the force that tells of it. */
+const tellsSuspects = (chunk: Chunk): boolean =>
+  sideOf(chunk) === "suspect" || chunk.tags.has("%network") || chunk.tags.has("%clash");
 
 /** "Several more were wounded": more of those told of just before. */
 function sideBefore(finding: Finding, findings: readonly Finding[]): Side | null {
