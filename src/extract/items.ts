@@ -86,6 +86,14 @@ function isBrokenDown({ sentence, at }: Finding): boolean {
   return holdWords(sentence.chunks.slice(at + 1, at + 6), "broken-down");
 }
 
+/** "163,000 litres and 35.5 tonnes of precursors": what is measured in two ways is named once, behind the second. */
+function joinedItem({ sentence: { chunks }, at, amount }: Finding): string | null {
+  const second = isWord(chunks[at + 1], "and") ? chunks[at + 2] : undefined;
+  const drug = second?.item != null && second.item.group !== "thing" && second.tags.has("@amount");
+  const units = [amount?.unit, second?.amount?.unit].sort().join();
+  return drug && units === "L,kg" ? (second.item?.item ?? null) : null;
+}
+
 function itemOfSeizure(
   finding: Finding,
   chunk: Chunk,
@@ -100,6 +108,8 @@ function itemOfSeizure(
     return substance.item.item;
   if (finding.rule === ELLIPTICAL && of?.tags.has("@item:drug") === true) return of.item?.item ?? UNSPECIFIED;
   if (isBrokenDown(finding)) return UNSPECIFIED;
+  const joined = joinedItem(finding);
+  if (joined !== null) return joined;
   const held = heldDrug(finding);
   if (held !== null) return held;
   const pills = finding.amount?.unit === "tablet" ? itemOfPills(finding, findings) : null;

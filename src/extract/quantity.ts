@@ -31,23 +31,22 @@ function smallerParts(s: Annotated, at: number, unit: Unit, factor: number): { s
   }
 }
 
-/** "(77 lb)", "or about 77 lb": the same weight once more; skipped. */
-function skipEquivalent(s: Annotated, at: number, unit: Unit, kg: number | null): number {
-  const comma = s.tokens[at]?.text === "," ? 1 : 0;
-  if (!isWordAt(s, at + comma, "or")) return skipBrackets(s, at);
-  const second = hedgedAt(s, at + comma + 1);
-  const other = second === null ? null : meaningAt(s, second.to, "unit");
-  if (second?.value == null || other === null || other.value.unit !== unit || kg === null) return at;
-  return Math.abs(second.value * other.value.factor - kg) <= kg * 0.15 ? second.to + other.length : at;
+/** Whether what is told at a token is about the same weight, and where it ends; "pounds" are no money there. */
+function sameWeightAt(s: Annotated, at: number, unit: Unit, kg: number | null): number | null {
+  const second = hedgedAt(s, at);
+  if (second?.value == null || kg === null) return null;
+  const to = second.currency === null ? second.to : second.to - 1;
+  const other = meaningAt(s, to, "unit");
+  if (other === null || other.value.unit !== unit) return null;
+  return Math.abs(second.value * other.value.factor - kg) <= kg * 0.15 ? to + other.length : null;
 }
 
-/** "25 kilograms of fentanyl (55 pounds)": the same weight once more, behind what was weighed. */
-function skipBracketed(s: Annotated, at: number, unit: Unit, kg: number | null): number {
-  if (s.tokens[at]?.text !== "(" || kg === null) return at;
-  const second = hedgedAt(s, at + 1);
-  const other = second === null ? null : meaningAt(s, second.to, "unit");
-  if (second?.value == null || other === null || other.value.unit !== unit) return at;
-  return Math.abs(second.value * other.value.factor - kg) <= kg * 0.15 ? skipBrackets(s, at) : at;
+/** "(77 lb)", ", or about 77 lb": the same weight once more; skipped. */
+function skipEquivalent(s: Annotated, at: number, unit: Unit, kg: number | null): number {
+  if (s.tokens[at]?.text === "(") return sameWeightAt(s, at + 1, unit, kg) === null ? at : skipBrackets(s, at);
+  const comma = s.tokens[at]?.text === "," ? 1 : 0;
+  if (!isWordAt(s, at + comma, "or")) return at;
+  return sameWeightAt(s, at + comma + 1, unit, kg) ?? at;
 }
 
 /** "150 mg" of "192,000 150 mg capsules", "one-kilogram" of "34 one-kilogram packages": tokens that say how big each is. */
@@ -106,11 +105,11 @@ function measureAt(s: Annotated, number: Hedged): Draft | null {
   const amount = upper?.amount ?? amountOf(s, number, unit, factor, parts.to);
   const add = (value: number | null): number | null => (value === null ? null : tidy(value + parts.sum));
   const whole: Amount = { ...amount, value: add(amount.value), low: add(amount.low), high: add(amount.high) };
-  const after = skipEquivalent(s, parts.to, unit, whole.value);
+  const after = skipBrackets(s, skipEquivalent(s, parts.to, unit, whole.value));
   const phrase = itemPhraseAt(s, after);
   const packed = phrase.item === null ? nounPhraseAt(s, after, true) : null;
   const pills = phrase.item === null && !phrase.anaphoric ? pillsBehind(s, after) : null;
-  const to = pills ?? (phrase.to > after ? skipBracketed(s, phrase.to, unit, whole.value) : phrase.to);
+  const to = pills ?? skipEquivalent(s, phrase.to, unit, whole.value);
   return draft(number.from, to, ["@amount"], {
     amount: whole,
     item: pills === null ? phrase.item : SOME_PILLS,
