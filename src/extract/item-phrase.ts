@@ -41,7 +41,7 @@ function isMixed(s: Annotated, at: number): { mixed: boolean; to: number } {
   if (joint.lower === "," && isWordAt(s, next, "and")) next++;
   while (s.lexicon.adjectives.has(s.tokens[next]?.lower ?? "") || /^["“‘']$/.test(s.tokens[next]?.text ?? "")) next++;
   const item = meaningAt(s, next, "item");
-  if (item === null || item.value.group !== "drug" || (item.value.doubtful && !isMarked(s, next)))
+  if (item === null || item.value.group === "thing" || (item.value.doubtful && !isMarked(s, next)))
     return { mixed: false, to: at };
   const behind = next + item.length;
   const head = meaningAt(s, behind, "unit") ?? meaningAt(s, behind, "people");

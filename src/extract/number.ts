@@ -151,6 +151,13 @@ function withHalf(tokens: readonly Token[], at: number, words: NumberWords, numb
   return exact((number.value + half.value) * factor, length + (multiplier?.length ?? 0), number.digits, factor);
 }
 
+/** "ten (10)": the same number once more. */
+function withDigits(tokens: readonly Token[], at: number, number: NumberHit): NumberHit {
+  const [open, again, close] = tokens.slice(at + number.length, at + number.length + 3);
+  const same = open?.text === "(" && close?.text === ")" && readDigits(again?.lower ?? "") === number.value;
+  return same && !number.digits ? { ...number, length: number.length + 3 } : number;
+}
+
 /** The number that begins at a token, or null: digits, number words, phrases ("half a", "a dozen") and vague counts ("several"). */
 export function numberAt(tokens: readonly Token[], at: number, words: NumberWords): NumberHit | null {
   const vague = words.vague.longestAt(tokens, at);
@@ -161,5 +168,5 @@ export function numberAt(tokens: readonly Token[], at: number, words: NumberWord
   const phrase = words.phrases.longestAt(tokens, at);
   const found = digitsAt(tokens, at, words) ?? wordsAt(tokens, at, words);
   if (phrase !== null && phrase.length >= (found?.length ?? 0)) return exact(phrase.value, phrase.length, false);
-  return found === null ? null : withHalf(tokens, at, words, found);
+  return found === null ? null : withDigits(tokens, at, withHalf(tokens, at, words, found));
 }

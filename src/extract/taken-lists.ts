@@ -24,6 +24,13 @@ function entriesOf(sentences: readonly ReadSentence[]): ReadSentence[] {
   });
 }
 
+/** "Recovered were: 3 pounds of cocaine; four firearms; and one car": where the list behind a colon begins; -1 where there is none. */
+function listIn({ chunks }: ReadSentence): number {
+  const colon = chunks.findIndex((chunk) => chunk.lower === ":");
+  const taken = chunks.slice(0, Math.max(0, colon)).some((chunk) => TAKES.some((tag) => chunk.tags.has(tag)));
+  return taken && chunks.slice(colon).some((chunk) => chunk.lower === ";") ? colon : -1;
+}
+
 const isThing = (chunk: Chunk): boolean =>
   chunk.tags.has("@thing") && !chunk.tags.has("@thing:property") && chunk.amount != null;
 
@@ -32,24 +39,26 @@ export function listedThings(sentences: readonly ReadSentence[], found: readonly
   const known = new Set(
     found.filter((finding) => finding.kind === "seizure").map((finding) => `${finding.sentence.index} ${finding.at}`),
   );
-  return entriesOf(sentences).flatMap((sentence) =>
-    sentence.chunks.flatMap((chunk, at): Finding[] =>
-      !isThing(chunk) || known.has(`${sentence.index} ${at}`)
+  const entries = new Set(entriesOf(sentences));
+  return sentences.flatMap((sentence) => {
+    const from = entries.has(sentence) ? 0 : listIn(sentence);
+    return sentence.chunks.flatMap((chunk, at): Finding[] =>
+      from < 0 || at < from || !isThing(chunk) || known.has(`${sentence.index} ${at}`)
         ? []
-        : [
-            {
-              rule: "seizure.listed-thing",
-              kind: "seizure",
-              keys: {},
-              amount: chunk.amount ?? null,
-              sentence,
-              at,
-              until: at + 1,
-              partitive: false,
-              start: chunk.start,
-              end: chunk.end,
-            },
-          ],
-    ),
-  );
+        : [thingAt(sentence, chunk, at)],
+    );
+  });
 }
+
+const thingAt = (sentence: ReadSentence, { amount, start, end }: Chunk, at: number): Finding => ({
+  rule: "seizure.listed-thing",
+  kind: "seizure",
+  keys: {},
+  amount: amount ?? null,
+  sentence,
+  at,
+  until: at + 1,
+  partitive: false,
+  start,
+  end,
+});
