@@ -88,7 +88,8 @@ function isBrokenDown({ sentence, at }: Finding): boolean {
 
 /** "163,000 litres and 35.5 tonnes of precursors": what is measured in two ways is named once, behind the second. */
 function joinedItem({ sentence: { chunks }, at, amount }: Finding): string | null {
-  const second = isWord(chunks[at + 1], "and") ? chunks[at + 2] : undefined;
+  const bare = chunks[at]?.anaphoric !== true && isWord(chunks[at + 1], "and");
+  const second = bare ? chunks[at + 2] : undefined;
   const drug = second?.item != null && second.item.group !== "thing" && second.tags.has("@amount");
   const units = [amount?.unit, second?.amount?.unit].sort().join();
   return drug && units === "L,kg" ? (second.item?.item ?? null) : null;

@@ -97,6 +97,9 @@ function isInstitution(s: Annotated, at: number): boolean {
   return voice > 1 && headAt(s, at + voice) === null;
 }
 
+/** "two other Taiwanese": who they are is told behind. */
+const isOther = (s: Annotated, head: Head): boolean => head.type === "people" && s.lexicon.words.other.has(head.noun);
+
 /**
  * Reads a noun phrase from its first modifier on: "suspected foreign couriers", "amphetamine tablets", "glassine envelopes".
  * Stops at articles, prepositions, verbs and marks. `afterFigure` lets doubtful substance names ("ice") count.
@@ -144,7 +147,7 @@ export function nounPhraseAt(s: Annotated, at: number, afterFigure: boolean): No
       to = next;
       continue;
     }
-    if (nation !== null && head === null) {
+    if (nation !== null && (head === null || isOther(s, head))) {
       nationality = nation.country;
       next += nation.length;
       to = next;

@@ -6,7 +6,7 @@ export function counted(chunk: Chunk | undefined): chunk is Chunk & { people: No
   return chunk?.people?.count != null;
 }
 
-const PLAIN_BETWEEN = 4;
+const PLAIN_BETWEEN = 6;
 
 /** "an accomplice of an underworld figure and trafficker": whom somebody belongs to is in no list with him; "of Colombo and two others" is. */
 function isOwned(between: readonly Chunk[]): boolean {
