@@ -45,6 +45,11 @@ function hedgesAt(s: Annotated, at: number): Lead {
   return { kind, from, at: next + quoted };
 }
 
+/** The currency of the country that the report is about. */
+const ownCurrency = (s: Annotated): string | undefined =>
+  s.country === null ? undefined : s.lexicon.currencyOfCountry.get(s.country);
+
+/** The currency before a number; a letter that several countries use ("K9") is one only in a report on one of them. */
 function currencyBefore(
   s: Annotated,
   at: number,
@@ -61,12 +66,9 @@ function currencyBefore(
     hit.value.codes.length === 1
   )
     return null;
-  if (
-    s.tokens[at]?.lower.length === 1 &&
-    s.tokens[at]?.kind === "word" &&
-    (number?.spaced === true || s.tokens[at]?.capital !== true)
-  )
-    return null;
+  const letter = s.tokens[at]?.lower.length === 1 && s.tokens[at]?.kind === "word";
+  if (letter && (number?.spaced === true || s.tokens[at]?.capital !== true)) return null;
+  if (letter && hit.value.ambiguous && !hit.value.codes.includes(ownCurrency(s) ?? "")) return null;
   return { codes: hit.value.codes, ambiguous: hit.value.ambiguous, length: hit.length + dot };
 }
 

@@ -48,6 +48,17 @@ function isMixed(s: Annotated, at: number): { mixed: boolean; to: number } {
   return head === null && !hasClass(s, behind, "worth") ? { mixed: true, to: behind } : { mixed: false, to: at };
 }
 
+/** Where an enumeration of substances ends that one figure counts: "of heroin, crystal meth and hashish". */
+function mixtureEnd(s: Annotated, at: number): { mixed: boolean; to: number } {
+  let { mixed, to } = isMixed(s, at);
+  for (let more = mixed; more; ) {
+    const next = isMixed(s, to);
+    more = next.mixed;
+    to = next.to;
+  }
+  return { mixed, to };
+}
+
 /** Tokens of "suspected to be" at a token: what a powder is taken for. */
 function suspectedAt(s: Annotated, at: number): number {
   const hits = (s.hits[at] ?? []).filter((hit) => hit.value.type === "class" && hit.value.name === "suspected");
@@ -68,7 +79,7 @@ export function itemPhraseAt(s: Annotated, at: number): ItemPhrase {
     if (item !== null && item.value.group !== "thing") {
       const unit = meaningAt(s, next, "unit");
       const end = skipSynonym(s, next + item.length);
-      const mix = unit === null ? isMixed(s, end) : { mixed: false, to: end };
+      const mix = unit === null ? mixtureEnd(s, end) : { mixed: false, to: end };
       const { item: id, group, form } = item.value;
       const told = isWordAt(s, next - 1, "same") ? next - 2 : next - 1;
       const known = id === "unspecified-drug" && isWordAt(s, told, "known");

@@ -147,6 +147,8 @@ function itemOfValue(finding: Finding, named: readonly Named[]): string {
   const before = here.filter((drug) => drug.at < finding.at);
   const nearest = before[before.length - 1] ?? here[0];
   const only = onlyDrug(named);
+  const mixed = finding.sentence.chunks.slice(0, finding.at).findLastIndex((chunk) => chunk.item?.mixed === true);
+  if (mixed > (nearest?.at ?? -1)) return "mixed";
   if (nearest?.item === UNSPECIFIED && only !== null && isKnown(finding.sentence, nearest.at)) return only;
   if (nearest !== undefined) {
     const listed = isListEnd(finding, nearest.at) && new Set(before.map((drug) => drug.item)).size > 1;
