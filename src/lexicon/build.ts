@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { SanadError } from "../model/errors.ts";
 import type { Gazetteer } from "./gazetteer.ts";
+import { withJoinedForms } from "./joined-forms.ts";
 import type {
   HedgeKind,
   ItemGroup,
@@ -321,9 +322,10 @@ export function buildLexicon(files: CodebookFiles, gazetteer: Gazetteer, languag
   const times = timeWords(files, language);
   const stops = new Set(parse(files, `languages/${language}/stops.yaml`, z.array(z.string())));
   const setsOf = setsByForm(sets);
+  const known = trieOf(meanings.flatMap((source) => [...source(files, language)]));
   return Object.freeze({
     language,
-    forms: trieOf(meanings.flatMap((source) => [...source(files, language)])),
+    forms: known,
     numbers,
     times,
     words: sets,
@@ -340,9 +342,11 @@ export function buildLexicon(files: CodebookFiles, gazetteer: Gazetteer, languag
     noPlaces: new Set(parse(files, `languages/${language}/no-places.yaml`, z.array(z.string()))),
     groups: new Map(Object.entries(parse(files, `languages/${language}/groups.yaml`, numberMap))),
     abbreviations: new Set(parse(files, `languages/${language}/abbreviations.yaml`, z.array(z.string()))),
-    rules: ["patterns", "grammar-rules"].flatMap((name) =>
-      compileRules(files.get(`languages/${language}/${name}.yaml`), `codebook/languages/${language}/${name}.yaml`),
-    ),
+    rules: ["patterns", "grammar-rules"]
+      .flatMap((name) =>
+        compileRules(files.get(`languages/${language}/${name}.yaml`), `codebook/languages/${language}/${name}.yaml`),
+      )
+      .map((rule) => withJoinedForms(rule, known)),
     gazetteer,
     currencyOfCountry: new Map(
       Object.entries(currencies).flatMap(([code, { countries }]) =>
