@@ -3,7 +3,7 @@ import type { Chunk } from "./chunk.ts";
 import type { Finding, ReadSentence } from "./finding.ts";
 import { isSited, type UsedPlace } from "./places.ts";
 import type { TimeHit } from "./time-hit.ts";
-import { holdsWord, isWord, opensWith } from "./words.ts";
+import { endsWith, holdsWord, isWord, opensWith } from "./words.ts";
 
 /** What a sentence says of time, place and scope. */
 export interface Cues {
@@ -140,9 +140,10 @@ function isFewDays(chunk: Chunk): boolean {
 const isAnnounced = (chunks: readonly Chunk[], at: number): boolean =>
   !opensWith(chunks[at], "period-opens") && isAnnouncement(chunks, at);
 
-/** "the whole of 2022", "throughout last year": counted over all of it. */
+/** "the whole of 2022", "throughout last year", "in February alone": counted over all of it. */
 function isWhole(chunks: readonly Chunk[], at: number): boolean {
   const before = chunks[at - 1];
+  if (isWord(chunks[at + 1], "alone") && chunks[at]?.time?.granularity !== "day") return true;
   return isWord(before, "throughout") || (isWord(before, "of") && isWord(chunks[at - 2], "whole-of"));
 }
 
@@ -198,8 +199,18 @@ const onOccasions = (chunks: readonly Chunk[]): boolean =>
       isWord(chunks[at - 1], "on-in"),
   );
 
+const TALLY_REACH = 7;
+
+/** "Cocaine seizures in France reached 53.5 tonnes": what a country counts. */
+const tallies = (chunks: readonly Chunk[]): boolean =>
+  chunks.some(
+    (chunk, at) =>
+      endsWith(chunk, "tally") && chunks.slice(at + 1, at + TALLY_REACH).some((verb) => isWord(verb, "tallies")),
+  );
+
 /** Counts up to the report's date; "the largest to date" counts nothing. */
 const isCounting = (chunks: readonly Chunk[]): boolean =>
+  tallies(chunks) ||
   chunks.some(
     (chunk, at) =>
       chunk.tags.has("%time-total") &&

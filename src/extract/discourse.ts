@@ -193,9 +193,14 @@ interface Reading {
   readonly published: string | null;
 }
 
+/** "It also seized 33 kilograms": goes on with what the paragraph before counted. */
+const goesOn = ({ chunks }: ReadSentence): boolean =>
+  chunks[0]?.tags.has("%person-pronoun") === true && isWord(chunks[1], "in-addition");
+
 /** A paragraph begins where the report rests; a court's word leads back to the news of a report on a judgment. */
-function beginParagraph({ story, mine }: Reading): void {
+function beginParagraph({ story, sentence, mine }: Reading): void {
   story.day = null;
+  if (story.total && goesOn(sentence)) return;
   if (story.court && mine.some(isOfCourt)) story.resting = story.slots[0] ?? story.resting;
   story.current = story.resting;
   story.total = story.restingTotal;
