@@ -294,8 +294,12 @@ const SPECIFIC = new Set(["town", "site", "admin1"]);
 /** So much is what a country or a port takes in a year, kg. */
 const YEARFUL_KG = 20_000;
 
-const isYearful = ({ kind, amount }: Finding): boolean =>
-  kind === "seizure" && amount?.unit === "kg" && (amount.value ?? amount.low ?? 0) >= YEARFUL_KG;
+const kgOf = (amount: Finding["amount"]): number => (amount?.unit === "kg" ? (amount.value ?? amount.low ?? 0) : 0);
+
+const isYearful = ({ kind, amount }: Finding): boolean => kind === "seizure" && kgOf(amount) >= YEARFUL_KG;
+
+/** "In 2023 the city's police seized 1.1 tonnes": what one force takes in a year rather than at once, kg. */
+const LARGE_KG = 1000;
 
 /** So many are arrested in a place in a year, and not at once. */
 const YEARFUL_ARRESTS = 100;
@@ -322,6 +326,7 @@ export function countsOverYear(cues: Cues, findings: readonly Finding[]): boolea
   );
   if (cues.back || findings.some(isThatTaken)) return false;
   if (findings.some(isYearful) || findings.some(isYearOfArrests)) return true;
-  const named = cues.located.some((place) => SPECIFIC.has(place.entry.kind));
+  const large = findings.some(({ kind, amount }) => kind === "seizure" && kgOf(amount) >= LARGE_KG);
+  const named = cues.located.some((place) => SPECIFIC.has(place.entry.kind) && (isSited(place) || !large));
   return !specific && !named;
 }
