@@ -1,3 +1,4 @@
+import type { WordSet } from "../lexicon/words.ts";
 import type { Chunk } from "./chunk.ts";
 import type { ReadSentence } from "./finding.ts";
 import { isModifier, isOfPhrase, isVoice } from "./voices.ts";
@@ -48,7 +49,8 @@ function invertedAt(chunks: readonly Chunk[], verb: number): number | null {
     const chunk = chunks[at];
     if (chunk === undefined) return null;
     if (chunk.tags.has("@voice") || chunk.tags.has("@person") || chunk.people?.count?.value === 1) return at;
-    if (!isWord(chunk, "speaker-article") && !isModifier(chunk)) return null;
+    const ofCountry = chunk.tags.has("@place") && chunks[at + 1]?.tags.has("@title") === true;
+    if (!isWord(chunk, "speaker-article") && !isModifier(chunk) && !ofCountry) return null;
   }
   return null;
 }
@@ -65,11 +67,23 @@ function headOfPhrase(chunks: readonly Chunk[], at: number): number {
   return at;
 }
 
+/** "A border official, who asked not to be named, said": who stands before a clause about him; null where none does. */
+function beforeClause(chunks: readonly Chunk[], verb: number): number | null {
+  if (chunks[verb - 1]?.lower !== ",") return null;
+  const from = Math.max(2, verb - CLAUSE);
+  const who = from + chunks.slice(from, verb).findIndex((chunk) => isWord(chunk, "who"));
+  const head = chunks[who - 2];
+  const speaks = head?.people?.count?.value === 1 || head?.tags.has("@title") === true;
+  return who >= from && chunks[who - 1]?.lower === "," && speaks ? who - 2 : null;
+}
+
 /** The chunk that is the subject of a verb of saying: the nearest voice or pronoun before it, else the one right behind. */
 export function speakerAt(chunks: readonly Chunk[], verb: number): number | "pronoun" | null {
   const according = chunks[verb]?.tags.has("%according") === true;
   const inverted = according ? null : invertedAt(chunks, verb);
   if (inverted !== null) return inverted;
+  const head = according ? null : beforeClause(chunks, verb);
+  if (head !== null) return head;
   if (!according)
     for (let at = verb - 1; at >= Math.max(0, verb - 14); at--) {
       const chunk = chunks[at];
@@ -114,20 +128,27 @@ export function reportingWords(chunks: readonly Chunk[]): number[] {
     (!isWord(chunks[at + 1], "to") || chunks[at + 2]?.tags.has("%have") === true);
   const verbs = chunks.flatMap((chunk, at) => (chunk.tags.has("%according") || said(at) ? [at] : []));
   const rank = (at: number): number =>
-    chunks[at]?.tags.has("%according") === true ? 0 : at >= chunks.length - AT_END ? 1 : 2;
+    chunks[at]?.tags.has("%according") === true
+      ? 0
+      : at >= chunks.length - AT_END || invertedAt(chunks, at) !== null
+        ? 1
+        : 2;
   return verbs.sort((a, b) => rank(a) - rank(b) || a - b);
 }
 
 const SUBJECT = 3;
+const SAID_OF: readonly WordSet[] = ["several-pronoun", "thing-pronoun"];
 
-/** "Thai officers doubt the price: wholesale, they say, …", "A chemist is careful: 2 tonnes, he says": whom the sentence begins with is meant by its pronoun. */
+/** "The navy seized a tonne, it said", "Thai officers doubt the price: wholesale, they say, …", "A chemist is careful: 2 tonnes, he says": whom the sentence begins with is meant by its pronoun. */
 export function subjectOf(chunks: readonly Chunk[], verb: number): number | null {
   const pronoun = chunks.slice(Math.max(0, verb - 2), verb).find((chunk) => isWord(chunk, "pronoun"));
-  const said = isWord(pronoun, "several-pronoun") || pronoun?.tags.has("%person-pronoun") === true;
-  const isMeant = (chunk: Chunk): boolean =>
-    isWord(pronoun, "several-pronoun")
+  const said = SAID_OF.some((set) => isWord(pronoun, set)) || pronoun?.tags.has("%person-pronoun") === true;
+  const isMeant = (chunk: Chunk): boolean => {
+    if (isWord(pronoun, "thing-pronoun")) return chunk.tags.has("@institution") || chunk.tags.has("@organisation");
+    return isWord(pronoun, "several-pronoun")
       ? chunk.tags.has("@voice") || chunk.tags.has("@people:officer")
       : chunk.people?.count?.value === 1;
+  };
   const at = chunks.slice(0, SUBJECT).findIndex(isMeant);
   return said && at >= 0 && at < verb - 2 ? at : null;
 }

@@ -80,28 +80,30 @@ function wordBegin(chunks: readonly Chunk[], at: number): number {
   return held && isModifier(first) ? at - 2 : at;
 }
 
-/** The fuller form of an organisation named by a common noun: with the words of its phrase before it. */
+/** The fuller form of an organisation or an office named by a common noun: with the words of its phrase before it. */
 export function withModifiers(text: string, chunks: readonly Chunk[], noun: Chunk): Chunk {
-  const organisation = noun.voice?.organisation;
-  if (organisation === undefined || organisation !== organisation.toLowerCase()) return noun;
+  const { organisation, role } = noun.voice ?? {};
+  const said = organisation ?? role;
+  if (said === undefined || said !== said.toLowerCase()) return noun;
   let from = chunks.indexOf(noun);
   const least = from - MODIFIERS;
   while (from > 0 && from > least && isModifier(chunks[from - 1])) from = wordBegin(chunks, from - 1);
+  if (chunks[from - 1]?.tags.has("@region") === true) from--;
   const opens = opensPhrase(chunks[from - 1]);
   const first = chunks[from];
   const mismatch = isWord(chunks[from - 1], "indefinite") && noun.tags.has("@voice:many");
   if (first === undefined || first === noun || !opens || mismatch) return noun;
-  return { ...noun, start: first.start, voice: { ...noun.voice, organisation: text.slice(first.start, noun.end) } };
+  const full = text.slice(first.start, noun.end);
+  const voice = organisation === undefined ? { role: full } : { organisation: full };
+  return { ...noun, start: first.start, voice: { ...noun.voice, ...voice } };
 }
 
 /** The voice that a run of chunks names; null where they name none. */
 export function voiceOf(text: string, group: readonly Chunk[]): Voice | null {
-  const name = group
-    .filter(
-      (chunk) =>
-        chunk.tags.has("@person") || (chunk.tags.has("@name") && group.some((other) => other.tags.has("@title"))),
-    )
-    .pop();
+  const titled = group.some((chunk) => chunk.tags.has("@title"));
+  const name =
+    group.findLast((chunk) => chunk.tags.has("@person")) ??
+    (titled ? group.findLast((chunk) => chunk.tags.has("@name")) : undefined);
   const roles = group.filter((chunk) => chunk.tags.has("@title"));
   const organisations = group.filter((chunk) => chunk.voice?.organisation !== undefined);
   const region = group.filter((chunk) => chunk.tags.has("@nation") || chunk.tags.has("@place"))[0];

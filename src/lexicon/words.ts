@@ -21,6 +21,7 @@ export const WORD_SETS = [
   "possessive",
   "pronoun",
   "several-pronoun",
+  "thing-pronoun",
   "object-pronoun",
   "those-told",
   "of-pronoun",
