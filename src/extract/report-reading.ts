@@ -15,6 +15,8 @@ export interface ToldEvent {
   readonly agencies: readonly string[];
   /** Of ships, operations and people who are no officials, lower case: by these it is known again. */
   readonly names: readonly string[];
+  /** What the drugs were hidden among, lower case. */
+  readonly goods: readonly string[];
   /** The report's headline event; others are told as background or beside it. */
   readonly main: boolean;
 }

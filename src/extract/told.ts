@@ -312,6 +312,14 @@ function namesOf(ids: ReadonlySet<number>, { sentences, settings }: ToldInput): 
   return [...new Set(own.flatMap(properNamesIn))].sort();
 }
 
+/** What the drugs were hidden among, in the sentences that tell a happening: "marble slabs" is marble, and slabs. */
+function goodsOf(ids: ReadonlySet<number>, { sentences, settings, drafts }: ToldInput): string[] {
+  const hiding = drafts.filter(({ kind, slot }) => kind === "method" && ids.has(slot)).map(({ sentence }) => sentence);
+  const own = new Set(hiding.filter((index) => settings[index]?.total === false));
+  const chunks = sentences.filter(({ index }) => own.has(index)).flatMap((sentence) => sentence.chunks);
+  return [...new Set(chunks.filter(({ tags }) => tags.has("%goods")).map(({ lower }) => lower))].sort();
+}
+
 /** A happening told in several places of a report: all its dates and places together. */
 function mergedSlot(slots: ReadonlyMap<number, Slot>, ids: ReadonlySet<number>): Slot | undefined {
   const found = [...ids].flatMap((id) => slots.get(id) ?? []);
@@ -354,6 +362,7 @@ export function told(given: ToldInput): ToldEvent[] {
       sited: used.some(({ use }) => SITED.has(use)),
       agencies: agenciesOf(claims),
       names: namesOf(ids, input),
+      goods: goodsOf(ids, input),
       main: id === "0",
     };
   });

@@ -53,6 +53,13 @@ function nameLikeness({ names: a }: Telling, { names: b }: Telling): Part {
   return both.length === 0 ? NONE : { score: 2.1, reason: bothName(both) };
 }
 
+/** Bananas and bananas, or bananas and marble; most loads are told of with what hid them by some of the reports only. */
+function goodsLikeness({ goods: a }: Telling, { goods: b }: Telling): Part {
+  if (a.size === 0 || b.size === 0) return NONE;
+  const both = shared(a, b);
+  return both.length > 0 ? { score: 0.9, reason: `hidden among ${both[0]}` } : NONE;
+}
+
 /** Countries that both came by, beside those where it happened. */
 const bothCameBy = (a: Telling, b: Telling): string[] =>
   shared(a.routes, b.routes).filter((country) => !a.countries.has(country) && !b.countries.has(country));
@@ -79,6 +86,7 @@ export function likeness(a: Telling, b: Telling): Likeness {
     when(shared(a.voices, b.voices).length > 0, 0.3, "the same authority speaks"),
     when(bothCameBy(a, b).length > 0, 1.6, "a route by the same country"),
     when(shared(a.methods, b.methods).length > 0, 0.9, "hidden the same way"),
+    goodsLikeness(a, b),
     when(figures.bare && name === NONE && towns.length === 0, BARE, null),
     when(!a.event.main, BACKGROUND, null),
     when(!b.event.main, BACKGROUND, null),

@@ -44,6 +44,8 @@ export interface Telling {
   readonly routes: ReadonlySet<string>;
   /** How it was hidden or carried, where that is out of the way. */
   readonly methods: ReadonlySet<string>;
+  /** Words of the goods that hid it. */
+  readonly goods: ReadonlySet<string>;
   readonly figures: readonly Countable[];
 }
 
@@ -131,6 +133,7 @@ function tellingOf(report: Report, event: ToldEvent, claims: readonly ToldClaim[
     ),
     routes: routesOf(claims),
     methods: methodsOf(claims),
+    goods: new Set(event.goods.flatMap((goods) => goods.split(" "))),
     figures: countables(claims),
   };
 }
