@@ -80,7 +80,7 @@ function currencyAfter(
   const nation = nationAt(s, at);
   const skip = nation?.length ?? 0;
   const hit = meaningAt(s, at + skip, "currency");
-  if (hit === null || (s.tokens[at + skip]?.lower.length ?? 0) < 2) return null;
+  if (hit === null || (hit.length === 1 && (s.tokens[at + skip]?.lower.length ?? 0) < 2)) return null;
   const own = nation === null ? undefined : s.lexicon.currencyOfCountry.get(nation.country);
   const codes = own !== undefined && hit.value.codes.includes(own) ? [own] : hit.value.codes;
   return { codes, ambiguous: hit.value.ambiguous && codes.length > 1, length: skip + hit.length };

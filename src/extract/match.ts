@@ -159,7 +159,9 @@ class Matcher {
       if (isForbidden(without, keys, from, to)) return true;
       hit = true;
       const key = lists || rule.claims ? `${rule.id} ${to} ${from}` : `${rule.id} ${to}`;
-      this.found.set(key, { rule, from, to, lists, names: new Map(state.names) });
+      // The same words as a list and without one: as a list every member counts.
+      if (lists || !rule.claims || !this.found.has(key))
+        this.found.set(key, { rule, from, to, lists, names: new Map(state.names) });
       return true;
     });
     if (!hit) this.#near?.({ rule, matched: state.deepest, of: steps.length, from });
