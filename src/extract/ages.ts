@@ -14,11 +14,12 @@ function opensAges(chunks: readonly Chunk[], at: number): boolean {
 
 const MOST_AGES = 5;
 
-/** A number that is an age: "aged 25 and 46", "Dileep, 38, of Mannargudi", "a man of 52", "60 and 62 years old". */
+/** A number that is an age: "aged 25 and 46", "under the age of 18", "Dileep, 38, of Mannargudi", "a man of 52", "60 and 62 years old". */
 export function isAge(chunks: readonly Chunk[], at: number): boolean {
   if (
     chunks[at]?.tags.has("@number") === true &&
-    (isWord(chunks[at - 1], "aged") || (isWord(chunks[at - 1], "age-opens") && isWord(chunks[at - 2], "aged")))
+    (isWord(chunks[at - 1], "aged") ||
+      (isWord(chunks[at - 2], "aged") && (isWord(chunks[at - 1], "age-opens") || isWord(chunks[at - 1], "of"))))
   )
     return true;
   if (!isPlainNumber(chunks[at])) return false;

@@ -45,8 +45,9 @@ function isSum(parts: readonly Finding[]): boolean {
   const counts = chunks.map((chunk) => chunk?.people?.count?.value ?? 0);
   const singles = parts.length === 2 && counts.every((count) => count === 1);
   const nobodyNamed = chunks.every((chunk) => chunk?.people?.name === null);
+  const allNamed = chunks.every((chunk) => chunk?.people?.name != null) && counts.every((count) => count === 1);
   const few = parts.length > 2 && nobodyNamed && counts[0] === 1 && counts.every((count) => count >= 1 && count <= FEW);
-  return others || nations || singles || few || areSexes(parts);
+  return others || nations || singles || few || allNamed || areSexes(parts);
 }
 
 /** "its driver and his assistant, both Malians": the last tells again what the others are. */

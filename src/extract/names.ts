@@ -131,13 +131,19 @@ function placeOrNull(s: Annotated, at: number, run: Run): Draft | null {
   return null;
 }
 
-/** Whether an age stands behind a name, as only people have one: "Luther Sims, 36,". */
+/** Whether an age stands behind a name, as only people have one: "Luther Sims, 36,", "Ana Perez (22)", "Ana Perez, age 22,". */
 function isAged(s: Annotated, run: Run): boolean {
-  const age = s.tokens[run.to + 1];
-  const end = s.tokens[run.to + 2]?.lower ?? "";
-  const { lower = "" } = s.tokens[run.to] ?? {};
-  return run.words <= 4 && lower === "," && /^[1-9]\d$/.test(age?.lower ?? "") && (end === "," || end === ".");
+  const ends = AGE_ENDS.get(s.tokens[run.to]?.lower ?? "");
+  const at = run.to + (isWordAt(s, run.to + 1, "aged") ? 2 : 1);
+  const bracketed = s.tokens[run.to]?.lower === "(";
+  if (ends === undefined || run.words > 4 || (bracketed && run.words < 2)) return false;
+  return /^[1-9]\d$/.test(s.tokens[at]?.lower ?? "") && ends.includes(s.tokens[at + 1]?.lower ?? "");
 }
+
+const AGE_ENDS: ReadonlyMap<string, readonly string[]> = new Map([
+  [",", [",", ".", ";"]],
+  ["(", [")"]],
+]);
 
 function personOf(s: Annotated, at: number, run: Run): Draft {
   const name = textOf(s.tokens.slice(at, run.to));
