@@ -328,6 +328,10 @@ function inOtherCurrency(chunk: Chunk, first: Chunk | undefined): Chunk {
   return { ...chunk, amount: { ...chunk.amount, unit: "USD" } };
 }
 
+/** "one each from Venezuela, Peru and Colombia": a count of every country's, not of all. */
+export const isForEach = (chunks: readonly Chunk[], at: number): boolean =>
+  chunks[at + 1]?.tags.has("%each") === true && isWord(chunks[at + 2], "from-of");
+
 /** Corrects what only neighbours can tell: ages, times of day, numbers in brackets, officials by their title. */
 function retag(s: Annotated, chunks: readonly Chunk[], chunk: Chunk, at: number): Chunk {
   if (chunk.amount === undefined && chunk.people === undefined) return chunk;
@@ -338,7 +342,8 @@ function retag(s: Annotated, chunks: readonly Chunk[], chunk: Chunk, at: number)
       (colon?.lower === ":" && behind?.amount !== undefined && behind.start === colon.end) ||
       (before?.lower === ":" && before.end === chunk.start && chunks[at - 2]?.tags.has("@number") === true);
     const inBrackets = before?.lower === "(" && chunks[at + 1]?.lower === ")";
-    if (clock || inBrackets || isDistrict(chunks, at)) return { ...chunk, tags: tagsOf(["@aside"]) };
+    if (clock || inBrackets || isDistrict(chunks, at) || isForEach(chunks, at))
+      return { ...chunk, tags: tagsOf(["@aside"]) };
     if (isAge(chunks, at)) return { ...chunk, tags: tagsOf(["@age"]) };
     if (Number.isInteger(chunk.amount?.value) === false)
       return { ...chunk, tags: withTags(chunk.tags, ["@number:decimal"]) };

@@ -1,5 +1,6 @@
 import type { Amount } from "../model/amount.ts";
 import type { Chunk } from "./chunk.ts";
+import { isForEach } from "./chunks.ts";
 import type { Finding, ReadSentence } from "./finding.ts";
 import { partOf } from "./people.ts";
 import { isWord } from "./words.ts";
@@ -89,11 +90,29 @@ function nationBehind(
   return null;
 }
 
+/** "one each from Venezuela, Peru and Colombia": as many of every country in the list. */
+function eachOf(chunks: readonly Chunk[], at: number): Entry[] {
+  const count = chunks[at]?.amount;
+  if (count === undefined || !isForEach(chunks, at)) return [];
+  const found: Entry[] = [];
+  for (let next = at + 3; next < chunks.length; next++) {
+    const chunk = chunks[next];
+    const country = chunk === undefined ? null : countryOf(chunk);
+    if (chunk === undefined || (country === null && !isWord(chunk, "member-link"))) break;
+    if (country === null) continue;
+    const start = found.length === 0 ? (chunks[at]?.start ?? 0) : chunk.start;
+    const told = { people: `nationality:${country}`, predicate: false, supposed: false };
+    found.push({ at: next, until: next + 1, start, count: { ...count, unit: "person" }, ...told });
+  }
+  return found;
+}
+
 function entriesIn({ chunks }: ReadSentence): Entry[] {
   const found: Entry[] = [];
   for (let at = 0; at < chunks.length; at++) {
     const chunk = chunks[at];
     const count = countOf(chunks, at);
+    found.push(...eachOf(chunks, at));
     if (chunk === undefined || count === null || (found[found.length - 1]?.until ?? 0) > at) continue;
     const start = (partOf(chunks, at) ?? chunk).start;
     const nationality = chunk.people?.nationality ?? null;

@@ -28,6 +28,10 @@ const ARRESTS: readonly (readonly [string, readonly string[]])[] = [
   ["Police arrested one partner in the firm, a woman.", ["all 1"]],
   ["Four women of an airline's crew were arrested.", ["all 4"]],
   ["Police arrested and charged 15 people.", ["all 15"]],
+  [
+    "Three suspects, one each from Venezuela, Peru and Colombia, were arrested with cocaine.",
+    ["all 3", "nationality:CO 1", "nationality:PE 1", "nationality:VE 1"],
+  ],
   ["Two boys under the age of 18 were arrested with cocaine.", ["all 2"]],
   ["Three men, age 19, 22 and 25, were arrested with cocaine.", ["all 3"]],
   ["Rosa Vidal (33), Marco Rizzuto (age 22) and Esteban Garrido (34) were arrested with cocaine.", ["all 3"]],
