@@ -33,6 +33,12 @@ function skipSynonym(s: Annotated, at: number): number {
   return s.tokens[next]?.text === "(" ? skipBrackets(s, next) : at;
 }
 
+/** "heroin and ice." and "heroin and ice were": the phrase ends behind the name, as it does not in "heroin and ice boxes". */
+function endsPhrase(s: Annotated, at: number): boolean {
+  const token = s.tokens[at];
+  return token === undefined || token.kind !== "word" || s.lexicon.stops.has(token.lower);
+}
+
 /** Whether another substance follows without a figure of its own: "cocaine and other drugs", "Ice, hash". */
 function isMixed(s: Annotated, at: number): { mixed: boolean; to: number } {
   const joint = s.tokens[at];
@@ -41,9 +47,10 @@ function isMixed(s: Annotated, at: number): { mixed: boolean; to: number } {
   if (joint.lower === "," && isWordAt(s, next, "and")) next++;
   while (s.lexicon.adjectives.has(s.tokens[next]?.lower ?? "") || /^["“‘']$/.test(s.tokens[next]?.text ?? "")) next++;
   const item = meaningAt(s, next, "item");
-  if (item === null || item.value.group === "thing" || (item.value.doubtful && !isMarked(s, next)))
-    return { mixed: false, to: at };
+  if (item === null || item.value.group === "thing") return { mixed: false, to: at };
   const behind = next + item.length;
+  const isSure = !item.value.doubtful || isMarked(s, next) || (item.value.group === "drug" && endsPhrase(s, behind));
+  if (!isSure) return { mixed: false, to: at };
   const head = meaningAt(s, behind, "unit") ?? meaningAt(s, behind, "people");
   return head === null && !hasClass(s, behind, "worth") ? { mixed: true, to: behind } : { mixed: false, to: at };
 }

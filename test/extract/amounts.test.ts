@@ -13,6 +13,8 @@ const ROWS: readonly (readonly [string, readonly string[]])[] = [
   ["Police seized 17.5 tonnes of opium, 500 kilograms of heroin.", ["heroin 500 kg", "opium 17500 kg"]],
   ["Police seized 73,000 ecstasy and 22,000 captagons.", ["captagon 22000 tablet", "mdma 73000 tablet"]],
   ["Police seized 10.2 kg of powder suspected to be cocaine.", ["cocaine 10.2 kg"]],
+  ["Police found 20 kg of heroin and ice.", ["mixed 20 kg"]],
+  ["Police found 20 kg of heroin and ice boxes.", ["heroin 20 kg"]],
   ["Police found 200 kg of cocaine. It lay in 97 kilogram-sized packages.", ["cocaine 200 kg", "cocaine 97 package"]],
   ["The police seized 40 kg of heroin on a 32,000-ton bulk carrier.", ["heroin 40 kg"]],
   ["The police seized 40 kg of heroin. The dhow can carry eight tonnes.", ["heroin 40 kg"]],
