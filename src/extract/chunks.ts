@@ -5,6 +5,7 @@ import { isAge } from "./ages.ts";
 import type { Annotated } from "./annotate.ts";
 import { meaningAt, nationAt } from "./annotate.ts";
 import { type Chunk, chunkOf, type Draft, draft } from "./chunk.ts";
+import { isForEach } from "./for-each.ts";
 import { capitalAt, nameAt } from "./names.ts";
 import { isMarked, nounPhraseAt, tellsMore } from "./noun-phrase.ts";
 import { quantityAt } from "./quantity.ts";
@@ -327,10 +328,6 @@ function inOtherCurrency(chunk: Chunk, first: Chunk | undefined): Chunk {
   if (!same || chunk.amount === undefined || !/^\D*\$/.test(chunk.lower)) return chunk;
   return { ...chunk, amount: { ...chunk.amount, unit: "USD" } };
 }
-
-/** "one each from Venezuela, Peru and Colombia": a count of every country's, not of all. */
-export const isForEach = (chunks: readonly Chunk[], at: number): boolean =>
-  chunks[at + 1]?.tags.has("%each") === true && isWord(chunks[at + 2], "from-of");
 
 /** Corrects what only neighbours can tell: ages, times of day, numbers in brackets, officials by their title. */
 function retag(s: Annotated, chunks: readonly Chunk[], chunk: Chunk, at: number): Chunk {

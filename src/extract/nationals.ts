@@ -1,7 +1,7 @@
 import type { Amount } from "../model/amount.ts";
 import type { Chunk } from "./chunk.ts";
-import { isForEach } from "./chunks.ts";
 import type { Finding, ReadSentence } from "./finding.ts";
+import { isForEach } from "./for-each.ts";
 import { partOf } from "./people.ts";
 import { isWord } from "./words.ts";
 

@@ -1,4 +1,5 @@
 import type { Span } from "../model/span.ts";
+import { remembering } from "./remember.ts";
 
 export type TokenKind = "word" | "number" | "mark";
 
@@ -54,21 +55,10 @@ function isCapital(piece: string): boolean {
 /** What a piece of text is by itself. */
 type Piece = Pick<Token, "text" | "lower" | "kind" | "capital">;
 
-/** Texts say the same words again and again; so many pieces are remembered. Longer ones would hold on to the text they were cut from. */
-const MOST_PIECES = 50_000;
-const LONGEST_PIECE = 12;
-const pieces = new Map<string, Piece>();
-
-function pieceOf(text: string): Piece {
-  const known = pieces.get(text);
-  if (known !== undefined) return known;
+const pieceOf = remembering((text: string): Piece => {
   const lower = foldWord(text);
-  const piece = { text, lower, kind: kindOf(lower), capital: isCapital(text) };
-  if (text.length > LONGEST_PIECE) return piece;
-  if (pieces.size >= MOST_PIECES) pieces.clear();
-  pieces.set(text, piece);
-  return piece;
-}
+  return { text, lower, kind: kindOf(lower), capital: isCapital(text) };
+});
 
 /** Splits text into tokens; every non-space unit belongs to exactly one. */
 export function tokenise(source: string, base = 0): Token[] {

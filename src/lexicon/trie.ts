@@ -11,7 +11,7 @@ const NONE: Hits<never> = [];
 
 interface Node<T> {
   readonly next: Map<string, Node<T>>;
-  /** The forms that end here, and behind them the shorter ones on the way, shortest first. */
+  /** The forms that end here and on the way here, shortest first. */
   hits: Hits<T>;
 }
 

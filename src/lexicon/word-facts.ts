@@ -1,8 +1,6 @@
 import type { NumberWords, TimeWords, WordFacts } from "./lexicon.ts";
+import { remembering } from "./remember.ts";
 import type { WordSet } from "./words.ts";
-
-/** Texts say the same words again and again; so many are remembered. */
-const MOST_WORDS = 50_000;
 
 interface Sources {
   readonly numbers: NumberWords;
@@ -29,14 +27,5 @@ function look(word: string, { numbers, times, stops, setsOf }: Sources): WordFac
 const OPENS_TIME: readonly WordSet[] = ["earlier-later", "the", "balance-opens"];
 
 /** Finds what is known of words, and remembers it. */
-export function wordFacts(sources: Sources): (word: string) => WordFacts {
-  const known = new Map<string, WordFacts>();
-  return (word) => {
-    const facts = known.get(word);
-    if (facts !== undefined) return facts;
-    if (known.size >= MOST_WORDS) known.clear();
-    const found = look(word, sources);
-    known.set(word, found);
-    return found;
-  };
-}
+export const wordFacts = (sources: Sources): ((word: string) => WordFacts) =>
+  remembering((word) => look(word, sources));
