@@ -18,7 +18,7 @@ const SECOND_NAME = `(?:\\s?[/(-]\\s?(?:${MONTH})\\)?)?`;
 
 const PATTERNS: readonly RegExp[] = [
   /(?<![\d./-])(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})(?![\d/-])/gu,
-  /(?<![\p{L}\p{N}])(?<name>\p{L}{3,10})\.?\s(?<day>\d{1,2})(?:st|nd|rd|th)?(?:,?\s(?<year>\d{4}))?(?![\p{L}\p{N}])/gu,
+  /(?<=(?<![\p{L}\p{N}])(?<name>\p{L}{3,10})(?<gap>\.?\s))(?<day>\d{1,2})(?:st|nd|rd|th)?(?:,?\s(?<year>\d{4}))?(?![\p{L}\p{N}])/gu,
   new RegExp(
     `${NOT_WORD_BEFORE}(?<day>\\d{1,2})(?:st|nd|rd|th|\\.|º)?\\s(?:of\\s|de\\s)?(?<name>${MONTH})\\.?${SECOND_NAME}(?:,?\\s(?:de\\s|del\\s|،\\s?)?(?<year>\\d{4}))?${NOT_WORD_AFTER}`,
     "giu",
@@ -38,10 +38,11 @@ function numericOrder(first: number, second: number): { day: number; month: numb
   return second > 12 ? { day: second, month: first } : null;
 }
 
-function readMatch(match: RegExpMatchArray): FoundDate | null {
+function readMatch(match: RegExpExecArray): FoundDate | null {
   const parts = match.groups ?? {};
-  const start = match.index ?? 0;
-  const end = start + match[0].length;
+  const found = match.index;
+  const start = parts.gap === undefined ? found : found - (parts.name?.length ?? 0) - parts.gap.length;
+  const end = found + match[0].length;
   const year = parts.year === undefined ? null : Number(parts.year);
   if (parts.first !== undefined) {
     const order = numericOrder(Number(parts.first), Number(parts.second));
@@ -64,9 +65,14 @@ function withPlainDigits(text: string): string {
 export function findDates(text: string): readonly FoundDate[] {
   const plain = withPlainDigits(text);
   if (!/\d/.test(plain)) return [];
-  const found = PATTERNS.flatMap((pattern) => [...plain.matchAll(pattern)].map(readMatch)).filter(
-    (date) => date !== null,
-  );
+  const found: FoundDate[] = [];
+  for (const pattern of PATTERNS) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(plain); match !== null; match = pattern.exec(plain)) {
+      const date = readMatch(match);
+      if (date !== null) found.push(date);
+    }
+  }
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 

@@ -33,6 +33,10 @@ export function isSpace(unit: number): boolean {
   );
 }
 
+/** A plain space between two words stays as it is. */
+const isLone = (text: string, at: number): boolean =>
+  text.charCodeAt(at) === 0x20 && at + 1 < text.length && !isSpace(text.charCodeAt(at + 1));
+
 /** Collects lines unit by unit: runs of white space become one space, none stands at a line's ends. */
 export class DraftBuilder {
   #lines: DraftLine[] = [];
@@ -76,7 +80,7 @@ export class DraftBuilder {
     let start = 0;
     for (let i = 0; i <= text.length; i++) {
       const space = i < text.length && isSpace(text.charCodeAt(i));
-      if (i < text.length && !space) continue;
+      if ((i < text.length && !space) || (space && i > start && isLone(text, i))) continue;
       if (i > start) this.#push(text.slice(start, i), at + start * step, step);
       if (space && this.#spaceAt < 0) this.#spaceAt = at + i * step;
       start = i + 1;

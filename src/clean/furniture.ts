@@ -1,4 +1,5 @@
 import type { RemovalReason } from "../model/report.ts";
+import { anyOf } from "./any-of.ts";
 import { markBylines } from "./bylines.ts";
 import { markContacts } from "./contacts.ts";
 import { isDateLine } from "./date-lines.ts";
@@ -28,12 +29,12 @@ const MIN_BODY_WORDS = 15;
 const LONG_BODY_WORDS = 120;
 
 /** All patterns of a reach in one, so that most lines are done with a single test. */
-const ANY: ReadonlyMap<FurnitureReach, RegExp> = new Map(
-  [...ROWS].map(([reach, rows]) => [reach, new RegExp(rows.map((row) => row.pattern.source).join("|"), "u")]),
+const ANY: ReadonlyMap<FurnitureReach, (line: string) => boolean> = new Map(
+  [...ROWS].map(([reach, rows]) => [reach, anyOf(rows.map((row) => row.pattern))]),
 );
 
 function reasonBy(line: MarkedLine, reach: FurnitureReach): RemovalReason | null {
-  if (ANY.get(reach)?.test(line.plain) !== true) return null;
+  if (ANY.get(reach)?.(line.plain) !== true) return null;
   return ROWS.get(reach)?.find((row) => row.pattern.test(line.plain))?.reason ?? null;
 }
 

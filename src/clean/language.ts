@@ -1,3 +1,5 @@
+import { LETTER, runsOf } from "../model/letters.ts";
+
 const SCRIPTS: readonly (readonly [language: string, letters: RegExp])[] = [
   ["ar", /\p{Script=Arabic}/gu],
   ["he", /\p{Script=Hebrew}/gu],
@@ -36,6 +38,16 @@ function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
 }
 
+/** Units that are letters of the English alphabet. */
+function latinLetters(text: string): number {
+  let letters = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at) | 0x20;
+    if (unit >= 0x61 && unit <= 0x7a) letters++;
+  }
+  return letters;
+}
+
 /** Each frequent word with the languages it speaks for. */
 const SPEAKS_FOR: ReadonlyMap<string, readonly number[]> = (() => {
   const index = new Map<string, number[]>();
@@ -44,10 +56,13 @@ const SPEAKS_FOR: ReadonlyMap<string, readonly number[]> = (() => {
   return index;
 })();
 
+const LONGEST = Math.max(...[...SPEAKS_FOR.keys()].map((word) => word.length));
+
 function byFrequentWords(sample: string): string {
-  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const words = runsOf(sample.toLowerCase(), LETTER);
   const hits = FREQUENT.map(() => 0);
-  for (const word of words) for (const i of SPEAKS_FOR.get(word) ?? []) hits[i] = (hits[i] ?? 0) + 1;
+  for (const word of words)
+    if (word.length <= LONGEST) for (const i of SPEAKS_FOR.get(word) ?? []) hits[i] = (hits[i] ?? 0) + 1;
   const most = Math.max(...hits);
   const enough = most >= 2 && most >= words.length * 0.05;
   return enough ? (FREQUENT[hits.indexOf(most)]?.[0] ?? "und") : "und";
@@ -59,7 +74,7 @@ function byFrequentWords(sample: string): string {
  */
 export function languageOf(text: string): string {
   const sample = text.slice(0, SAMPLE_UNITS);
-  if (count(sample, /[A-Za-z]/g) > sample.length * 0.6) return byFrequentWords(sample);
+  if (latinLetters(sample) > sample.length * 0.6) return byFrequentWords(sample);
   const letters = count(sample, /\p{L}/gu);
   for (const [language, script] of SCRIPTS) {
     if (count(sample, script) <= letters * 0.3) continue;

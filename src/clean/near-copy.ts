@@ -1,3 +1,5 @@
+import { LETTER, MARK, NUMBER, runsOf } from "../model/letters.ts";
+
 /** Near copies share this much of their words. */
 const MIN_SHARED = 0.92;
 
@@ -12,7 +14,7 @@ const TELLING =
   /^(?:not|no|never|none|without|nobody|nothing|neither|nor|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}{3,6}teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty\p{L}*|hundreds?|thousands?|millions?|dozens?|half|لا|لم|لن|ليس|ليست|دون|بدون|غير|واحد|واحدة|اثنان|اثنين|ثلاث|ثلاثة|أربع|أربعة|خمس|خمسة|ست|ستة|سبع|سبعة|ثماني|ثمانية|تسع|تسعة|عشر|عشرة|عشرون|عشرين|مئة|مائة|مئتي|ألف|آلاف|مليون|ملايين|sin|nunca|ning[uú]n[oa]?|uno|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|cien|mil|mill[oó]n(?:es)?)$/u;
 
 function wordsOf(text: string): readonly string[] {
-  return text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return runsOf(text, LETTER | MARK | NUMBER);
 }
 
 /** The words of `b` that have no partner in `a`, with how many have one. */

@@ -1,6 +1,8 @@
+import { countRuns, LETTER, MARK, NUMBER, runsOf } from "../model/letters.ts";
+
 /** Letters and digits of a text in lower case, one space between words: what two printings of one sentence share. */
 export function foldedWords(text: string): readonly string[] {
-  return text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return runsOf(text.toLowerCase(), LETTER | MARK | NUMBER);
 }
 
 /** The folded words as one string. */
@@ -13,7 +15,7 @@ const BEYOND_LATIN = /[\u0e00-\u0e7f\u2e80-\uffff]/;
 
 /** How many words a text has; a run of Han, Kana or Thai counts one word for two characters. */
 export function countWords(text: string): number {
-  const words = text.match(/[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’.,-]*/gu)?.length ?? 0;
+  const words = countRuns(text, LETTER | MARK | NUMBER, "'’.,-");
   if (!BEYOND_LATIN.test(text)) return words;
   const unspaced = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu)?.length ?? 0;
   return words + Math.floor(unspaced / 2);

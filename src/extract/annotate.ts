@@ -1,7 +1,7 @@
+import { type FormOf, type Forms, formsOf, NO_FORMS } from "../lexicon/forms.ts";
 import type { GazetteerEntry } from "../lexicon/gazetteer.ts";
 import type { Lexicon, Meaning, WordFacts } from "../lexicon/lexicon.ts";
 import type { Token } from "../lexicon/token.ts";
-import type { TrieHit } from "../lexicon/trie.ts";
 
 /** A name of the gazetteer at a position. */
 export interface PlaceHit {
@@ -19,7 +19,8 @@ export interface Annotated {
   readonly reference: string | null;
   /** The country the report is about, for currencies; null where unknown. */
   readonly country: string | null;
-  readonly hits: readonly (readonly TrieHit<Meaning>[])[];
+  /** The forms that begin at each token. */
+  readonly forms: readonly Forms[];
   readonly places: readonly (PlaceHit | null)[];
 }
 
@@ -73,6 +74,15 @@ function placeAt(tokens: readonly Token[], at: number, lexicon: Lexicon): PlaceH
 /** A sign that stands apart from the word before: "a $5 note" is no "A$5". */
 const isSign = (token: Token | undefined): boolean => token?.kind === "mark" && token.spaced;
 
+/** The forms that begin at a token; no currency runs on into a sign that stands apart. */
+function formsAt(tokens: readonly Token[], at: number, lexicon: Lexicon): Forms {
+  const found = lexicon.forms.hitsAt(tokens, at);
+  if (found.length === 0) return NO_FORMS;
+  const forms = formsOf(found);
+  if (forms.longest.currency === null || !isSign(tokens[at + 1])) return forms;
+  return formsOf(found.filter((hit) => hit.value.type !== "currency" || hit.length === 1));
+}
+
 /** Looks up every token of a sentence once. */
 export function annotate(
   tokens: readonly Token[],
@@ -80,46 +90,27 @@ export function annotate(
   reference: string | null,
   country: string | null,
 ): Annotated {
-  const hits = tokens.map((_, at) => {
-    const found = lexicon.forms.hitsAt(tokens, at);
-    return found.length > 0 && isSign(tokens[at + 1])
-      ? found.filter((hit) => hit.value.type !== "currency" || hit.length === 1)
-      : found;
-  });
+  const forms = tokens.map((_, at) => formsAt(tokens, at, lexicon));
   return {
     tokens,
     facts: tokens.map((token) => lexicon.factsOf(token.lower)),
     lexicon,
     reference,
     country,
-    hits,
+    forms,
     places: tokens.map((_, at) => {
       const place = placeAt(tokens, at, lexicon);
-      const item =
-        hits[at]?.some((hit) => hit.value.type === "item" && place !== null && hit.length > place.length) === true;
-      return item ? null : place;
+      return place !== null && (forms[at]?.longest.item?.length ?? 0) > place.length ? null : place;
     }),
   };
 }
 
 /** The longest form of one meaning that begins at a token. */
-export function meaningAt<T extends Meaning["type"]>(
-  s: Annotated,
-  at: number,
-  type: T,
-): { value: Extract<Meaning, { type: T }>; length: number } | null {
-  const hits = s.hits[at] ?? [];
-  for (let i = hits.length - 1; i >= 0; i--) {
-    const hit = hits[i];
-    if (hit?.value.type === type) return { value: hit.value as Extract<Meaning, { type: T }>, length: hit.length };
-  }
-  return null;
-}
+export const meaningAt = <T extends Meaning["type"]>(s: Annotated, at: number, type: T): FormOf<T> | null =>
+  s.forms[at]?.longest[type] ?? null;
 
 /** Whether a form of the class begins at a token. */
-export function hasClass(s: Annotated, at: number, name: string): boolean {
-  return (s.hits[at] ?? []).some((hit) => hit.value.type === "class" && hit.value.name === name);
-}
+export const hasClass = (s: Annotated, at: number, name: string): boolean => s.forms[at]?.classes.has(name) === true;
 
 /** The adjective or name of a people at a token ("Syrian", "Sri Lankans", "Myanmar" before "nationals"): country and tokens covered. */
 export function nationAt(s: Annotated, at: number): { country: string; length: number } | null {

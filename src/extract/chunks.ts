@@ -1,9 +1,10 @@
+import { NO_FORMS } from "../lexicon/forms.ts";
 import type { WordFacts } from "../lexicon/lexicon.ts";
 import { textOf } from "../lexicon/token.ts";
 import { exactly } from "../model/amount.ts";
 import { isAge } from "./ages.ts";
 import type { Annotated } from "./annotate.ts";
-import { meaningAt, nationAt } from "./annotate.ts";
+import { hasClass, meaningAt, nationAt } from "./annotate.ts";
 import { type Chunk, chunkOf, type Draft, draft } from "./chunk.ts";
 import { isForEach } from "./for-each.ts";
 import { capitalAt, nameAt } from "./names.ts";
@@ -30,8 +31,7 @@ function articlePhrase(s: Annotated, at: number): Draft | null {
 /** "A fourth, described as …, was arrested": one more of those told of. */
 function ordinalPhrase(s: Annotated, at: number): Draft | null {
   const [article, ordinal, next] = s.tokens.slice(at, at + 3);
-  const alone =
-    next?.text === "," || (s.hits[at + 2] ?? []).some(({ value }) => value.type === "class" && value.name === "be");
+  const alone = next?.text === "," || hasClass(s, at + 2, "be");
   if (!isWordAt(s, at, "indefinite") || !s.lexicon.numbers.ordinals.has(ordinal?.lower ?? "") || !alone) return null;
   const original = `${article?.text} ${ordinal?.text}`;
   const count = exactly(1, "person", original);
@@ -63,8 +63,9 @@ function phraseDraft(
   article: "a" | "the" | "",
 ): Draft | null {
   const { head } = phrase;
+  if (head === null) return null;
   const original = textOf(s.tokens.slice(at, phrase.to));
-  if (head?.type === "people" || head?.type === "nation") {
+  if (head.type === "people" || head.type === "nation") {
     const group = s.lexicon.groups.get(head.noun);
     const one = !head.many;
     if (
@@ -101,7 +102,7 @@ function phraseDraft(
       },
     });
   }
-  if (head?.type === "thing") {
+  if (head.type === "thing") {
     const many = s.lexicon.shapes["many-things"].test(head.noun);
     const amount = many || article === "" ? {} : { amount: exactly(1, "count", original) };
     return draft(at, phrase.to, ["@thing", ...(article === "the" ? ["@known"] : [])], {
@@ -120,7 +121,7 @@ function followsNoun(s: Annotated, at: number): boolean {
     token?.kind === "word" &&
     !tellsMore(s, at) &&
     !s.lexicon.stops.has(token.lower) &&
-    !(s.hits[at] ?? []).some((hit) => hit.value.type === "class")
+    meaningAt(s, at, "class") === null
   );
 }
 
@@ -150,8 +151,7 @@ function nationPhrase(s: Annotated, at: number): Draft | null {
 
 /** Voices, channels, units without figures and words of classes; the longest form decides. */
 function formDraft(s: Annotated, at: number): Draft | null {
-  const hits = s.hits[at] ?? [];
-  const length = Math.max(0, ...hits.map((hit) => hit.length));
+  const { hits, length } = s.forms[at] ?? NO_FORMS;
   if (length === 0) return null;
   const tags: string[] = [];
   let rest: Partial<Draft> = {};
@@ -183,9 +183,10 @@ function formDraft(s: Annotated, at: number): Draft | null {
 
 /** Words whose class must be seen although they could begin a noun phrase or a number. */
 function classTags(s: Annotated, at: number, to: number): string[] {
-  return (s.hits[at] ?? [])
-    .filter((hit) => hit.value.type === "class" && hit.length === to - at)
-    .map((hit) => (hit.value.type === "class" ? `%${hit.value.name}` : ""));
+  const tags: string[] = [];
+  for (const { value, length } of s.forms[at]?.hits ?? [])
+    if (value.type === "class" && length === to - at) tags.push(`%${value.name}`);
+  return tags;
 }
 
 /** Whether nothing but a plain word or mark can stand here: no form of the lexicon, number, date, name or article. */
@@ -194,7 +195,7 @@ function isPlain(s: Annotated, at: number): boolean {
   return (
     token !== undefined &&
     word !== undefined &&
-    (s.hits[at]?.length ?? 0) === 0 &&
+    s.forms[at]?.length === 0 &&
     (s.places[at] ?? null) === null &&
     token.kind !== "number" &&
     !token.capital &&

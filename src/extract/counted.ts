@@ -1,4 +1,4 @@
-import { type Annotated, hasClass } from "./annotate.ts";
+import { type Annotated, hasClass, meaningAt } from "./annotate.ts";
 import { type Draft, draft } from "./chunk.ts";
 import { amountOf, type Hedged } from "./hedged.ts";
 import { tagsOf } from "./tags.ts";
@@ -13,13 +13,9 @@ export function counterAt(s: Annotated, number: Hedged, at: number): Draft | nul
       break;
     }
     if (hasClass(s, next, "prior")) return null;
-    const names = (s.hits[next] ?? []).filter((hit) => hit.value.type === "class");
-    const name = COUNTERS.find((wanted) =>
-      names.some((hit) => hit.value.type === "class" && hit.value.name === wanted),
-    );
+    const name = COUNTERS.find((wanted) => hasClass(s, next, wanted));
     if (name !== undefined) {
-      const longest = Math.max(...names.map((hit) => hit.length));
-      let to = next + longest;
+      let to = next + (meaningAt(s, next, "class")?.length ?? 1);
       let best = name;
       for (let more = to; more < to + 3; more++) {
         const further = COUNTERS.find((wanted) => hasClass(s, more, wanted));

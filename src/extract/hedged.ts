@@ -1,4 +1,5 @@
 import type { HedgeKind } from "../lexicon/lexicon.ts";
+import { textOf } from "../lexicon/token.ts";
 import type { Amount, Unit } from "../model/amount.ts";
 import type { Annotated } from "./annotate.ts";
 import { meaningAt, nationAt } from "./annotate.ts";
@@ -147,7 +148,7 @@ export function hedgedAt(s: Annotated, at: number): Hedged | null {
   const first = s.tokens[at];
   if (
     first === undefined ||
-    (first.kind === "word" && !s.lexicon.numbers.begins(first.lower) && meaningAt(s, at, "currency") === null)
+    (first.kind === "word" && s.facts[at]?.beginsNumber !== true && meaningAt(s, at, "currency") === null)
   )
     return null;
   if (isOfName(s, at)) return null;
@@ -186,7 +187,8 @@ export function hedgedAt(s: Annotated, at: number): Hedged | null {
 }
 
 /** Rounds away binary noise of a converted figure: twelve significant digits. */
-export const tidy = (value: number): number => Number(value.toPrecision(12));
+export const tidy = (value: number): number =>
+  Number.isInteger(value) && Math.abs(value) < 1e12 ? value : Number(value.toPrecision(12));
 export const scale = (value: number | null, factor: number): number | null =>
   value === null ? null : tidy(value * factor);
 
@@ -200,12 +202,6 @@ export function amountOf(s: Annotated, number: Hedged, unit: Unit, factor: numbe
     high: scale(number.high, factor),
     unit,
     approximate: number.approximate,
-    original:
-      first === undefined || last === undefined
-        ? ""
-        : s.tokens
-            .slice(number.from, to)
-            .map((token, i) => (i > 0 && token.spaced ? ` ${token.text}` : token.text))
-            .join(""),
+    original: first === undefined || last === undefined ? "" : textOf(s.tokens.slice(number.from, to)),
   };
 }

@@ -67,10 +67,7 @@ function mixtureEnd(s: Annotated, at: number): { mixed: boolean; to: number } {
 }
 
 /** Tokens of "suspected to be" at a token: what a powder is taken for. */
-function suspectedAt(s: Annotated, at: number): number {
-  const hits = (s.hits[at] ?? []).filter((hit) => hit.value.type === "class" && hit.value.name === "suspected");
-  return Math.max(0, ...hits.map((hit) => hit.length));
-}
+const suspectedAt = (s: Annotated, at: number): number => s.forms[at]?.classes.get("suspected") ?? 0;
 
 /** Reads the item behind a unit; `at` is the token after the unit. */
 export function itemPhraseAt(s: Annotated, at: number): ItemPhrase {

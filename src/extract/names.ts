@@ -200,7 +200,7 @@ export function nameAt(s: Annotated, at: number, titled: boolean): Draft | null 
   if (isAged(s, run)) return personOf(s, at, run);
   const place = placeOrNull(s, at, run);
   if (place !== null) return place;
-  const plainWord = (s.hits[at] ?? []).length > 0 || s.lexicon.stops.has(s.tokens[at]?.lower ?? "");
+  const plainWord = (s.forms[at]?.length ?? 0) > 0 || s.lexicon.stops.has(s.tokens[at]?.lower ?? "");
   if (titled || plainWord) return null;
   const lead = s.places[at];
   if (

@@ -173,8 +173,7 @@ const CROWD = 20_000;
 
 /** "six from Syria", "six of them Syrians", "two of the men". */
 function partitiveAt(s: Annotated, number: Hedged): Draft | null {
-  const hits = s.hits[number.to] ?? [];
-  const partitive = hits.filter((hit) => hit.value.type === "class" && hit.value.name === "partitive").pop();
+  const partitive = s.forms[number.to]?.classes.get("partitive");
   if (partitive === undefined) {
     const whole = isWordAt(s, number.to, "of") ? hedgedAt(s, number.to + 1) : null;
     if (whole !== null) return thingDraft(s, number, nounPhraseAt(s, whole.to, false));
@@ -185,7 +184,7 @@ function partitiveAt(s: Annotated, number: Hedged): Draft | null {
       ? null
       : peopleDraft(s, number, number.to + 1 + (place?.length ?? 1), { nationality: country, noun: "partitive" });
   }
-  const next = number.to + partitive.length;
+  const next = number.to + partitive;
   const pronoun = isWordAt(s, next - 1, "of-pronoun");
   const phrase = nounPhraseAt(s, isWordAt(s, next, "indefinite") ? next + 1 : next, false);
   if (phrase.head?.type === "people" || phrase.head?.type === "nation") {
@@ -322,7 +321,7 @@ function isNumbered(s: Annotated, number: Hedged): boolean {
     before.end + 1 < (s.tokens[number.from]?.start ?? 0) ||
     before.text === "US" ||
     before.text === "ICE" ||
-    (s.hits[number.from - 1] ?? []).length > 0
+    (s.forms[number.from - 1]?.length ?? 0) > 0
   )
     return false;
   const near = s.tokens.slice(Math.max(0, number.from - 12), number.from + 12);

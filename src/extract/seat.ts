@@ -132,9 +132,9 @@ function voteForOutlet(name: Named, votes: Ballot): void {
 
 function voteForAgencies(annotated: readonly Annotated[], votes: Ballot): void {
   const named = annotated.flatMap((sentence, index) =>
-    sentence.hits.flatMap((hits, at) => {
-      const agency = hits.find((hit) => hit.value.type === "agency")?.value;
-      const isName = agency?.type === "agency" && !agency.shared && sentence.tokens[at]?.capital === true;
+    sentence.forms.flatMap(({ longest }, at) => {
+      const agency = longest.agency?.value;
+      const isName = agency?.shared === false && sentence.tokens[at]?.capital === true;
       return isName ? [{ country: agency.country, lead: index < LEAD_SENTENCES ? 1.5 : 1 }] : [];
     }),
   );
@@ -143,17 +143,24 @@ function voteForAgencies(annotated: readonly Annotated[], votes: Ballot): void {
     votes.add(country, (placed.has(country) ? AGENCY_VOTE : LONE_AGENCY_VOTE) * lead);
 }
 
+type Currency = Extract<Meaning, { type: "currency" }>;
+
 /** The currencies that stand by a number: "6.4 billion pesos", "Rs. 5,000". */
-function currenciesIn({ hits, tokens }: Annotated): Meaning[] {
-  const byNumber = (at: number, length: number): boolean =>
-    [at - 2, at - 1, at + length].some((near) => tokens[near]?.kind === "number");
-  return hits.flatMap((own, at) => own.filter(({ length }) => byNumber(at, length)).map(({ value }) => value));
+function currenciesIn({ forms, tokens }: Annotated): Currency[] {
+  const found: Currency[] = [];
+  for (const [at, { longest, hits }] of forms.entries()) {
+    if (longest.currency === null) continue;
+    for (const { value, length } of hits) {
+      const byNumber = [at - 2, at - 1, at + length].some((near) => tokens[near]?.kind === "number");
+      if (value.type === "currency" && byNumber) found.push(value);
+    }
+  }
+  return found;
 }
 
 /** ISO 4217 codes begin with the country's code of ISO 3166. Each currency votes once, however often sums are told. */
 function voteForCurrencies(annotated: readonly Annotated[], votes: Ballot): void {
   for (const meaning of new Set(annotated.flatMap(currenciesIn))) {
-    if (meaning.type !== "currency") continue;
     const countries = meaning.codes.map((code) => code.slice(0, 2)).filter((country) => country !== WORLD_CURRENCY);
     if (countries.length < meaning.codes.length) continue;
     const spoken = meaning.ambiguous ? countries.filter((country) => votes.of(country) > 0) : countries;

@@ -42,9 +42,7 @@ const SIDES = ["officer", "suspect", "civilian"] as const;
 function isOfSide(s: Annotated, from: number, to: number, side: (typeof SIDES)[number]): boolean {
   for (let at = from; at < to; at++)
     if (
-      (s.hits[at] ?? []).some(
-        (hit) => hit.value.type === "people" && hit.value.trait === side && at + hit.length === to,
-      )
+      s.forms[at]?.hits.some((hit) => hit.value.type === "people" && hit.value.trait === side && at + hit.length === to)
     )
       return true;
   return false;

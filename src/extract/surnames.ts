@@ -1,3 +1,4 @@
+import type { Token } from "../lexicon/token.ts";
 import type { Annotated } from "./annotate.ts";
 import { meaningAt } from "./annotate.ts";
 import { isWordAt } from "./words.ts";
@@ -7,6 +8,11 @@ const LEAST_AGE = 14;
 const MOST_AGE = 99;
 
 const isName = (s: Annotated, at: number): boolean => s.tokens[at]?.kind === "word" && s.tokens[at]?.capital === true;
+
+function isAge(token: Token | undefined): boolean {
+  const age = token?.kind === "number" ? Number(token.text) : 0;
+  return age >= LEAST_AGE && age <= MOST_AGE;
+}
 
 /** Where the run of capitalised words that ends before a token begins; initials with their dots belong to it. */
 function runBefore(s: Annotated, end: number): number {
@@ -22,24 +28,29 @@ function runBefore(s: Annotated, end: number): number {
 
 /** "Carlos Antonio Parra, 23," and "Sheriff Leon Deal": names that only people have, by their age or their office. */
 function namesIn(s: Annotated): string[] {
-  return s.tokens.flatMap((token, at) => {
-    const age = Number(s.tokens[at + 1]?.text);
-    const aged = token.text === "," && s.tokens[at + 1]?.kind === "number" && age >= LEAST_AGE && age <= MOST_AGE;
-    const from = aged ? runBefore(s, at) : at;
+  const found: string[] = [];
+  for (const [at, token] of s.tokens.entries()) {
+    if (token.text !== "," || !isAge(s.tokens[at + 1])) continue;
+    const from = runBefore(s, at);
     const words = s.tokens.slice(from, at).filter((word) => word.kind === "word" && word.text.length > 2);
-    return words.length < 2 || meaningAt(s, from, "title") !== null ? [] : words.map((word) => word.lower);
-  });
+    if (words.length >= 2 && meaningAt(s, from, "title") === null) found.push(...words.map((word) => word.lower));
+  }
+  return found;
 }
 
 /** "REYNALDO ALMEIDA and BEATRIZ FUENTES": names in capitals in a sentence that is not. */
 function shoutedNames(s: Annotated): string[] {
-  const isShouted = (at: number): boolean => /^\p{Lu}{3,}$/u.test(s.tokens[at]?.text ?? "");
-  const words = s.tokens.filter((token) => token.kind === "word");
-  if (words.filter((_, at) => isShouted(at)).length > words.length / 2) return [];
+  let words = 0;
+  let shouted = 0;
+  for (const token of s.tokens) {
+    if (token.kind === "word") words++;
+    if (token.shouted) shouted++;
+  }
+  if (shouted === 0 || shouted > words / 2) return [];
   const found: string[] = [];
   for (let at = 0; at < s.tokens.length; at++) {
     let to = at;
-    while (isShouted(to)) to++;
+    while (s.tokens[to]?.shouted === true) to++;
     if (to - at >= 2 && s.places[at]?.length !== to - at)
       found.push(...s.tokens.slice(at, to).map((token) => token.lower));
     at = Math.max(at, to - 1);

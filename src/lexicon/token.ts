@@ -10,14 +10,17 @@ export interface Token extends Span {
   readonly lower: string;
   readonly kind: TokenKind;
   readonly capital: boolean;
+  /** Three letters and more, all of them capitals. */
+  readonly shouted: boolean;
   /** Whether white space stands before it. */
   readonly spaced: boolean;
 }
 
 const TOKEN =
-  /\p{N}[\p{N}]*(?:[.,٫٬]\p{N}+)*|(?<![\p{L}\p{N}])\.\p{N}+|\p{L}[\p{L}\p{M}\p{Cf}]*(?:['’](?!s\b)\p{L}[\p{L}\p{M}]*)?|['’]s\b|[^\s\p{L}\p{N}]/gu;
+  /\p{N}[\p{N}]*(?:[.,٫٬]\p{N}+)*|(?<![\p{L}\p{N}])\.\p{N}+|\p{L}[\p{L}\p{M}\p{Cf}]*(?:['’](?!s\b)\p{L}[\p{L}\p{M}]*)?|['’]s\b|[^\s\p{L}\p{N}]/uy;
 const NUMBER = /^\.?[\d½¼¾⅓⅔⅛]/;
 const WORD = /^'?\p{L}/u;
+const SHOUTED = /^\p{Lu}{3,}$/u;
 const CAPITAL = /^\p{Lu}/u;
 const INVISIBLE = /\p{Cf}/gu;
 
@@ -53,28 +56,61 @@ function isCapital(piece: string): boolean {
 }
 
 /** What a piece of text is by itself. */
-type Piece = Pick<Token, "text" | "lower" | "kind" | "capital">;
+type Piece = Pick<Token, "text" | "lower" | "kind" | "capital" | "shouted">;
 
 const pieceOf = remembering((text: string): Piece => {
   const lower = foldWord(text);
-  return { text, lower, kind: kindOf(lower), capital: isCapital(text) };
+  const capital = isCapital(text);
+  return { text, lower, kind: kindOf(lower), capital, shouted: capital && SHOUTED.test(text) };
 });
+
+const isAsciiLetter = (code: number): boolean => (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
+
+/** Where the ASCII letters from `at` on end, where they are a token by themselves; else `at`. */
+function plainWordEnd(source: string, at: number): number {
+  let end = at;
+  while (isAsciiLetter(source.charCodeAt(end))) end++;
+  const next = source.charCodeAt(end);
+  return next === APOSTROPHE || next > 0x7f ? at : end;
+}
+
+const APOSTROPHE = "'".charCodeAt(0);
+
+/** Where the token that begins at `at` ends; `at` where white space stands there. */
+function tokenEnd(source: string, at: number): number {
+  const end = plainWordEnd(source, at);
+  if (end > at) return end;
+  TOKEN.lastIndex = at;
+  return TOKEN.test(source) ? TOKEN.lastIndex : at;
+}
 
 /** Splits text into tokens; every non-space unit belongs to exactly one. */
 export function tokenise(source: string, base = 0): Token[] {
   const tokens: Token[] = [];
   let last = 0;
-  TOKEN.lastIndex = 0;
-  for (let match = TOKEN.exec(source); match !== null; match = TOKEN.exec(source)) {
-    const { text, lower, kind, capital } = pieceOf(match[0]);
-    const start = base + match.index;
-    const spaced = match.index > last || match.index === 0;
-    tokens.push({ text, lower, start, end: start + text.length, kind, capital, spaced });
-    last = match.index + text.length;
+  for (let at = 0; at < source.length; ) {
+    const end = source.charCodeAt(at) === SPACE ? at : tokenEnd(source, at);
+    if (end === at) {
+      at++;
+      continue;
+    }
+    const { text, lower, kind, capital, shouted } = pieceOf(source.slice(at, end));
+    const spaced = at > last || at === 0;
+    tokens.push({ text, lower, start: base + at, end: base + end, kind, capital, shouted, spaced });
+    at = end;
+    last = end;
   }
   return tokens;
 }
 
+const SPACE = " ".charCodeAt(0);
+
 /** Tokens as written, one space where any white space stood. */
-export const textOf = (tokens: readonly Token[]): string =>
-  tokens.map((token, at) => (at > 0 && token.spaced ? ` ${token.text}` : token.text)).join("");
+export function textOf(tokens: readonly Token[]): string {
+  let text = tokens[0]?.text ?? "";
+  for (let at = 1; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token !== undefined) text += token.spaced ? ` ${token.text}` : token.text;
+  }
+  return text;
+}

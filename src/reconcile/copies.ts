@@ -1,3 +1,4 @@
+import { LETTER, NUMBER, runsOf } from "../model/letters.ts";
 import type { Report } from "../model/report.ts";
 
 const SHINGLE_WORDS = 5;
@@ -7,7 +8,7 @@ const BINS = 128;
 const BAND = 8;
 
 function shingles(text: string): Set<number> {
-  const words = (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map(hash);
+  const words = runsOf(text.toLowerCase(), LETTER | NUMBER).map(hash);
   const found = new Set<number>();
   for (let at = 0; at + SHINGLE_WORDS <= words.length; at++) found.add(mix(words, at, at + SHINGLE_WORDS));
   if (found.size === 0 && words.length > 0) found.add(mix(words, 0, words.length));
