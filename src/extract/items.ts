@@ -306,6 +306,7 @@ const MILLION = 1_000_000;
 /** Further sums without their currency in a paragraph that puts a worth on the goods: "in Europe 1,526 million". */
 export function continuedValues(findings: readonly Finding[], sentences: readonly ReadSentence[]): Finding[] {
   const values = findings.filter((finding) => finding.kind === "value" && finding.amount !== null);
+  if (values.length === 0) return [];
   return sentences.flatMap((sentence) => {
     const before = values.filter(
       (value) =>

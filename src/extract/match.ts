@@ -1,6 +1,15 @@
 import type { Rule } from "../lexicon/rule.ts";
 import type { Chunk } from "./chunk.ts";
-import { type Entry, hasKey, type KeySet, keySet, keysOf, type RuleIndex, type Step } from "./rule-index.ts";
+import {
+  addKey,
+  type Entry,
+  emptyKeySet,
+  hasKey,
+  type KeySet,
+  keysOf,
+  type RuleIndex,
+  type Step,
+} from "./rule-index.ts";
 
 /** Where a rule matched: chunks `[from, to)` of the sentence, and its named elements. */
 export interface Match {
@@ -96,57 +105,78 @@ function isForbidden(without: KeySet | null, keys: Seen["keys"], from: number, t
 
 type Near = (miss: NearMiss) => void;
 
-/** A pattern that may match in a sentence, and the chunk at which it was tried last. */
-interface Trial {
-  readonly entry: Entry;
-  triedAt: number;
+/** The distinct keys of a sentence, and the same as bits. */
+interface Present {
+  readonly keys: readonly number[];
+  readonly bits: KeySet;
 }
 
-/** The patterns all of whose needs stand in the sentence, in their order. */
-function possibleIn(index: RuleIndex, present: ReadonlySet<number>): Entry[] {
-  const bits = keySet(present, index.numbers.size);
-  const found = new Set<Entry>();
-  for (const key of present)
-    for (const entry of index.byRarest[key] ?? [])
-      if (!found.has(entry) && entry.needs.every((keys) => fits(keys, bits))) found.add(entry);
-  return [...found].sort((a, b) => a.index - b.index);
-}
-
-/** Patterns by the keys with which they begin, of those that stand in the sentence. */
-function trialsOf(entries: Iterable<Entry>, present: ReadonlySet<number>): Map<number, Trial[]> {
-  const byKey = new Map<number, Trial[]>();
-  for (const entry of entries) {
-    const trial = { entry, triedAt: -1 };
-    for (const key of entry.first) {
-      if (!present.has(key)) continue;
-      const known = byKey.get(key);
-      if (known === undefined) byKey.set(key, [trial]);
-      else known.push(trial);
+function presentIn(keys: Seen["keys"], size: number): Present {
+  const bits = emptyKeySet(size);
+  const distinct: number[] = [];
+  for (const own of keys)
+    for (const key of own) {
+      if (hasKey(bits, key)) continue;
+      addKey(bits, key);
+      distinct.push(key);
     }
-  }
-  return byKey;
+  return { keys: distinct, bits };
 }
+
+/** Whether all needs of a pattern but the rarest stand in the sentence. */
+function meetsRest({ needs }: Entry, bits: KeySet): boolean {
+  for (let at = 1; at < needs.length; at++) if (!fits(needs[at] ?? [], bits)) return false;
+  return true;
+}
+
+/** For each pattern 1 where all of its needs stand in the sentence. */
+function possibleIn({ entries, byRarest }: RuleIndex, { keys, bits }: Present): Uint8Array {
+  const possible = new Uint8Array(entries.length);
+  for (const key of keys)
+    for (const entry of byRarest[key] ?? [])
+      if (possible[entry.index] === 0 && meetsRest(entry, bits)) possible[entry.index] = 1;
+  return possible;
+}
+
+const NEVER = -1;
 
 /** Tries rules on one sentence; `near` hears of all that do not match, else only those are tried that can. */
 class Matcher {
+  readonly #index: RuleIndex;
   readonly #seen: Seen;
-  readonly #trials: ReadonlyMap<number, readonly Trial[]>;
+  readonly #possible: Uint8Array;
+  /** Those that can match, by each key that they begin with. */
+  readonly #byFirst = new Map<number, readonly Entry[]>();
+  /** For each pattern the chunk at which it was tried last. */
+  readonly #triedAt: Int32Array;
   readonly #near: Near | undefined;
   readonly found = new Map<string, Match>();
 
   constructor(index: RuleIndex, seen: Seen, near: Near | undefined) {
+    this.#index = index;
     this.#seen = seen;
-    const present = new Set(seen.keys.flat());
-    this.#trials = trialsOf(near === undefined ? possibleIn(index, present) : index.entries, present);
+    this.#possible =
+      near === undefined
+        ? possibleIn(index, presentIn(seen.keys, index.numbers.size))
+        : new Uint8Array(index.entries.length).fill(1);
+    this.#triedAt = new Int32Array(index.entries.length).fill(NEVER);
     this.#near = near;
+  }
+
+  #beginningWith(key: number): readonly Entry[] {
+    const known = this.#byFirst.get(key);
+    if (known !== undefined) return known;
+    const entries = (this.#index.byFirst[key] ?? []).filter((entry) => this.#possible[entry.index] === 1);
+    this.#byFirst.set(key, entries);
+    return entries;
   }
 
   /** Tries every rule that can begin with a word or tag of the chunk. */
   tryAt(key: number, from: number): void {
-    for (const trial of this.#trials.get(key) ?? []) {
-      if (trial.triedAt === from) continue;
-      trial.triedAt = from;
-      this.#attempt(trial.entry, from);
+    for (const entry of this.#beginningWith(key)) {
+      if (this.#triedAt[entry.index] === from) continue;
+      this.#triedAt[entry.index] = from;
+      this.#attempt(entry, from);
     }
   }
 
@@ -172,8 +202,6 @@ class Matcher {
 export function matchesIn(index: RuleIndex, chunks: readonly Chunk[], near?: Near): Match[] {
   const keys = chunks.map((chunk) => keysOf(index, chunk));
   const matcher = new Matcher(index, { chunks, keys, leavesList: index.leavesList }, near);
-  keys.forEach((known, from) => {
-    for (const key of known) matcher.tryAt(key, from);
-  });
+  for (let from = 0; from < keys.length; from++) for (const key of keys[from] ?? []) matcher.tryAt(key, from);
   return [...matcher.found.values()];
 }

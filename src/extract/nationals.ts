@@ -43,9 +43,10 @@ function nationOf(told: Chunk, count: number | null): string | null {
 
 function countOf(chunks: readonly Chunk[], at: number): Amount | null {
   const chunk = chunks[at];
-  if (chunk === undefined || chunk.tags.has("@people:officer") || chunk.tags.has("@age")) return null;
+  if (chunk === undefined) return null;
   const told = partOf(chunks, at)?.amount ?? chunk.people?.count ?? (chunk.tags.has("@number") ? chunk.amount : null);
-  return told == null ? null : { ...told, unit: "person" };
+  if (told == null || chunk.tags.has("@people:officer") || chunk.tags.has("@age")) return null;
+  return { ...told, unit: "person" };
 }
 
 /** Passes over ", among them the captain,". */
@@ -112,7 +113,7 @@ function entriesIn({ chunks }: ReadSentence): Entry[] {
   for (let at = 0; at < chunks.length; at++) {
     const chunk = chunks[at];
     const count = countOf(chunks, at);
-    found.push(...eachOf(chunks, at));
+    if (chunk?.amount !== undefined) found.push(...eachOf(chunks, at));
     if (chunk === undefined || count === null || (found[found.length - 1]?.until ?? 0) > at) continue;
     const start = (partOf(chunks, at) ?? chunk).start;
     const nationality = chunk.people?.nationality ?? null;

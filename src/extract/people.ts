@@ -79,6 +79,7 @@ const isAmong = (chunks: readonly Chunk[], at: number): boolean =>
   isWord(chunks[at - 1], "among") && chunks[at - 2]?.tags.has("%be") === true;
 
 function expand(arrests: readonly Finding[], { chunks }: ReadSentence): Finding[] {
+  if (arrests.length === 0) return [];
   for (const finding of arrests) takePart(finding);
   const known = new Map(arrests.toReversed().map((finding) => [finding.at, finding]));
   const added: Finding[] = [];

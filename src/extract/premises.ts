@@ -1,8 +1,9 @@
-import type { WordSet } from "../lexicon/words.ts";
+import { remembering } from "../lexicon/remember.ts";
+import type { WordSet, Words } from "../lexicon/words.ts";
 import type { Chunk } from "./chunk.ts";
 import type { Finding, ReadSentence } from "./finding.ts";
 import { countBefore } from "./ordered.ts";
-import { holdsWord, isWord } from "./words.ts";
+import { holdsForm, isWord } from "./words.ts";
 
 /** Where something was taken (contract, key `at`), by the words that say so. */
 const PREMISES = {
@@ -31,14 +32,28 @@ function isPlaced(chunks: readonly Chunk[], at: number): boolean {
   return last !== undefined && (isWord(last, "located") || isWord(last, "from"));
 }
 
-const setOf = (chunk: Chunk): (typeof SETS)[number] | undefined =>
-  SETS.find((name) => (chunk.lower.includes(" ") ? holdsWord(chunk, name) : chunk.sets.has(name)));
+type PremiseSet = (typeof SETS)[number];
+
+const phrases = new WeakMap<Words, (lower: string) => PremiseSet | null>();
+
+/** What a phrase of several words names, looked up once. */
+function setOfPhrase({ lower, words }: Chunk): PremiseSet | null {
+  const known =
+    phrases.get(words) ?? remembering((phrase) => SETS.find((name) => holdsForm(phrase, words[name])) ?? null);
+  phrases.set(words, known);
+  return known(lower);
+}
+
+function setOf(chunk: Chunk): PremiseSet | null {
+  if (chunk.lower.includes(" ")) return setOfPhrase(chunk);
+  return chunk.sets.size === 0 ? null : (SETS.find((name) => chunk.sets.has(name)) ?? null);
+}
 
 /** What a chunk says of the premises; "Red Sea" before "port" only says which port. */
 function premiseAt(chunks: readonly Chunk[], at: number): Premise | null {
   const chunk = chunks[at];
-  const set = chunk === undefined ? undefined : setOf(chunk);
-  if (set === undefined || SETS.some((name) => isWord(chunks[at + 1], name))) return null;
+  const set = chunk === undefined ? null : setOf(chunk);
+  if (set === null || SETS.some((name) => isWord(chunks[at + 1], name))) return null;
   return isPlaced(chunks, at) ? PREMISES[set] : null;
 }
 

@@ -27,7 +27,8 @@ function entriesOf(sentences: readonly ReadSentence[]): ReadSentence[] {
 /** "Recovered were: 3 pounds of cocaine; four firearms; and one car": where the list behind a colon begins; -1 where there is none. */
 function listIn({ chunks }: ReadSentence): number {
   const colon = chunks.findIndex((chunk) => chunk.lower === ":");
-  const taken = chunks.slice(0, Math.max(0, colon)).some((chunk) => TAKES.some((tag) => chunk.tags.has(tag)));
+  if (colon < 0) return -1;
+  const taken = chunks.slice(0, colon).some((chunk) => TAKES.some((tag) => chunk.tags.has(tag)));
   return taken && chunks.slice(colon).some((chunk) => chunk.lower === ";") ? colon : -1;
 }
 
@@ -42,10 +43,9 @@ export function listedThings(sentences: readonly ReadSentence[], found: readonly
   const entries = new Set(entriesOf(sentences));
   return sentences.flatMap((sentence) => {
     const from = entries.has(sentence) ? 0 : listIn(sentence);
+    if (from < 0) return [];
     return sentence.chunks.flatMap((chunk, at): Finding[] =>
-      from < 0 || at < from || !isThing(chunk) || known.has(`${sentence.index} ${at}`)
-        ? []
-        : [thingAt(sentence, chunk, at)],
+      at < from || !isThing(chunk) || known.has(`${sentence.index} ${at}`) ? [] : [thingAt(sentence, chunk, at)],
     );
   });
 }

@@ -86,11 +86,11 @@ function givenTo(sentence: ReadSentence, verb: number): Finding[] {
 /** Terms told in a row for people told together: "the others got 17, 16 and 13 years", "the captain and ten men are serving 12 and 10 years". */
 export function rowTerms(sentences: readonly ReadSentence[]): Finding[] {
   return sentences.flatMap((sentence, index): Finding[] => {
+    const verbs = sentence.chunks.flatMap((chunk, at) => (givesTerms(chunk) ? [at] : []));
+    if (verbs.length === 0) return [];
     const near = [sentence, sentences[index - 1]];
     const hasTerms = near.some((other) => other?.chunks.some((chunk) => chunk.tags.has("@term")) === true);
-    return sentence.chunks.flatMap((chunk, verb) =>
-      givesTerms(chunk) ? [...readRow(sentence, verb, hasTerms), ...givenTo(sentence, verb)] : [],
-    );
+    return verbs.flatMap((verb) => [...readRow(sentence, verb, hasTerms), ...givenTo(sentence, verb)]);
   });
 }
 
