@@ -1,4 +1,5 @@
 import type { Chunk } from "./chunk.ts";
+import { hasAnyTag, hasTag } from "./present.ts";
 import { isWord } from "./words.ts";
 
 const REACH = 8;
@@ -6,14 +7,16 @@ const REACH = 8;
 const isInstitution = (chunk: Chunk | undefined): boolean =>
   chunk?.tags.has("@voice") === true || chunk?.tags.has("%court") === true;
 
-const isOfJustice = (chunk: Chunk): boolean =>
-  chunk.tags.has("@voice:court") || chunk.tags.has("@voice:prosecutor") || chunk.tags.has("%court");
+const OF_JUSTICE = ["@voice:court", "@voice:prosecutor", "%court"];
+
+const isOfJustice = (chunk: Chunk): boolean => OF_JUSTICE.some((tag) => chunk.tags.has(tag));
 
 const decides = (chunk: Chunk): boolean =>
   isWord(chunk, "decides") || ["%sentence", "%convict", "%charge"].some((tag) => chunk.tags.has(tag));
 
 /** "The Criminal Court on Sunday sentenced ten men": a court or prosecutor that acts says what it did. */
 function deciderAt(chunks: readonly Chunk[]): number | null {
+  if (!hasAnyTag(chunks, OF_JUSTICE)) return null;
   for (const [verb, chunk] of chunks.entries()) {
     if (!decides(chunk)) continue;
     for (let at = verb - 1; at >= Math.max(0, verb - REACH); at--) {
@@ -48,19 +51,17 @@ const tellsFigure = (chunk: Chunk): boolean =>
 function holderAt(chunks: readonly Chunk[]): number | null {
   for (const [verb, chunk] of chunks.entries()) {
     const at = isWord(chunk, "has-figure") ? subjectAt(chunks, verb) : null;
+    if (at === null) continue;
     const behind = chunks.slice(verb + 1, verb + 1 + FIGURE_REACH);
     const as = behind.findIndex((other) => isWord(other, "as"));
-    if (
-      at !== null &&
-      (behind.slice(0, 2).some(tellsFigure) || (as >= 0 && behind.slice(as, as + 3).some(tellsFigure)))
-    )
-      return at;
+    if (behind.slice(0, 2).some(tellsFigure) || (as >= 0 && behind.slice(as, as + 3).some(tellsFigure))) return at;
   }
   return null;
 }
 
 /** "by the count of the Spanish tax agency": whose figure it is, told without a verb. */
 function counterAt(chunks: readonly Chunk[]): number | null {
+  if (!hasTag(chunks, "%reckoning")) return null;
   const count = chunks.findIndex(
     (chunk, at) =>
       chunk.tags.has("%reckoning") &&
@@ -73,6 +74,7 @@ function counterAt(chunks: readonly Chunk[]): number | null {
 
 /** "by the Bolivian government's sum", "by the office's count": whose figure it is, told without a verb. */
 export function reckonerAt(chunks: readonly Chunk[]): number | null {
+  if (!hasTag(chunks, "%reckoning")) return null;
   const at = chunks.findIndex(
     (chunk, index) =>
       chunk.tags.has("%reckoning") &&
@@ -85,6 +87,7 @@ export function reckonerAt(chunks: readonly Chunk[]): number | null {
 
 /** "by her count": the one told of before. */
 export const countsHerself = (chunks: readonly Chunk[]): boolean =>
+  hasTag(chunks, "%reckoning") &&
   chunks.some(
     (chunk, at) => chunk.tags.has("%reckoning") && isWord(chunks[at - 1], "possessive") && isWord(chunks[at - 2], "by"),
   );

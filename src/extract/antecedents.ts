@@ -1,6 +1,7 @@
 import type { Chunk } from "./chunk.ts";
 import type { ReadSentence } from "./finding.ts";
 import { namedPerson } from "./person.ts";
+import { hasTag } from "./present.ts";
 import { withTags } from "./tags.ts";
 import { isWord, opensWith } from "./words.ts";
 
@@ -33,7 +34,8 @@ function isNamedBy(chunks: readonly Chunk[], at: number): boolean {
 }
 
 /** "The driver, Esteban Garrido, and his passenger": the name says who the driver is, and counts nobody. */
-function withoutAppositions(chunks: readonly Chunk[]): Chunk[] {
+function withoutAppositions(chunks: readonly Chunk[]): readonly Chunk[] {
+  if (!hasTag(chunks, "@person")) return chunks;
   return chunks.map((chunk, at) => {
     const noun = chunks[at - 2];
     const apposed =
@@ -54,11 +56,14 @@ function describedBy(chunks: readonly Chunk[], at: number): Chunk | null {
   return comma?.lower === "," && isOne && isWord(end, "described-by") ? (phrase ?? null) : null;
 }
 
+const isOneKnown = ({ people }: Chunk): boolean => people?.definite === true && people.count?.value === 1;
+
 /** Gives somebody the nationality of the phrase that describes him, and counts that phrase no more. */
-function withDescriptions(chunks: readonly Chunk[]): Chunk[] {
+function withDescriptions(chunks: readonly Chunk[]): readonly Chunk[] {
+  if (!chunks.some(isOneKnown)) return chunks;
   const described = new Set<Chunk>();
   const known = chunks.map((chunk, at) => {
-    const phrase = chunk.people?.definite === true && chunk.people.count?.value === 1 ? describedBy(chunks, at) : null;
+    const phrase = isOneKnown(chunk) ? describedBy(chunks, at) : null;
     if (phrase === null || chunk.people === undefined) return chunk;
     described.add(phrase);
     const nationality = phrase.people?.nationality ?? null;

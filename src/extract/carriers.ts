@@ -1,8 +1,10 @@
 import type { Finding, ReadSentence } from "./finding.ts";
+import { hasTag } from "./present.ts";
 import { holdsWord } from "./words.ts";
 
 /** The first vessel that a sentence tells of, a service's own left out; -1 where it tells of none. */
 function vesselIn({ chunks }: ReadSentence): number {
+  if (!hasTag(chunks, "@thing:vessel")) return -1;
   return chunks.findIndex(
     (chunk, at) =>
       chunk.tags.has("@thing:vessel") &&

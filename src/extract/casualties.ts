@@ -1,5 +1,6 @@
 import type { Chunk } from "./chunk.ts";
 import { chunkOf, type Finding, type ReadSentence } from "./finding.ts";
+import { hasTag } from "./present.ts";
 
 type Side = "officer" | "suspect" | "civilian";
 
@@ -24,8 +25,7 @@ function sideAround(finding: Finding, sentences: readonly ReadSentence[]): Side 
     ...chunks.slice(Math.max(0, finding.at - 14), finding.at),
   ];
   const before = sentences.slice(Math.max(0, index - 2), index);
-  if ([finding.sentence, ...before].some((other) => other.chunks.some((chunk) => chunk.tags.has("%assault"))))
-    return null;
+  if ([finding.sentence, ...before].some((other) => hasTag(other.chunks, "%assault"))) return null;
   const earlier = before
     .filter((other) => other.sentence.paragraph >= sentence.paragraph - 1)
     .flatMap((other) => other.chunks);
@@ -73,7 +73,7 @@ function sidesByCount(findings: readonly Finding[]): ReadonlyMap<number, string>
 /** "Three people died of tainted cocaine": whom a drug harms is of no side. */
 function isPoisoned({ sentence }: Finding, sentences: readonly ReadSentence[]): boolean {
   const near = sentences.slice(Math.max(0, sentence.index - 1), sentence.index + 2);
-  return near.some(({ chunks }) => chunks.some((chunk) => chunk.tags.has("%poison")));
+  return near.some(({ chunks }) => hasTag(chunks, "%poison"));
 }
 
 /** Gives casualties their side: as their noun says, as the rule knows of who harmed them, else as those they are told among. */

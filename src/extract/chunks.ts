@@ -244,8 +244,14 @@ function longerForm(s: Annotated, at: number): Draft | null {
 
 /** Three words of four begin with a capital: a headline in title case. */
 function isTitled(s: Annotated): boolean {
-  const words = s.tokens.filter((token) => token.kind === "word" && token.text.length > 3);
-  return words.length > 3 && words.filter((token) => token.capital).length > words.length * 0.75;
+  let words = 0;
+  let capitals = 0;
+  for (const { kind, text, capital } of s.tokens) {
+    if (kind !== "word" || text.length <= 3) continue;
+    words++;
+    if (capital) capitals++;
+  }
+  return words > 3 && capitals > words * 0.75;
 }
 
 /** Turns a sentence's tokens into chunks, in order, without gaps. */

@@ -2,6 +2,7 @@ import { daysBetween } from "./calendar.ts";
 import type { Chunk } from "./chunk.ts";
 import type { Finding, ReadSentence } from "./finding.ts";
 import { isSited, type UsedPlace } from "./places.ts";
+import { hasTag } from "./present.ts";
 import type { TimeHit } from "./time-hit.ts";
 import { endsWith, holdsWord, isWord, opensWith } from "./words.ts";
 
@@ -158,8 +159,9 @@ function isToldApart(chunks: readonly Chunk[], at: number): boolean {
 /** A period over which things are counted; not one that only says how rare something is ("the largest in 16 years"). */
 function countingPeriod(chunks: readonly Chunk[]): { time: TimeHit; strong: boolean } | null {
   for (const [at, chunk] of chunks.entries()) {
+    if (chunk.time === undefined) continue;
     const whole = isWhole(chunks, at);
-    if (chunk.time === undefined || !(chunk.time.period || whole) || (!whole && isAnnounced(chunks, at))) continue;
+    if (!(chunk.time.period || whole) || (!whole && isAnnounced(chunks, at))) continue;
     const before = chunks.slice(Math.max(0, at - 12), at);
     if (isFewDays(chunk) || isToldApart(chunks, at) || custodyDay(chunks, at) !== null) continue;
     if (before.some((other) => other.tags.has("%superlative")) || isWord(chunks[at - 1], "weak-before")) continue;
@@ -191,6 +193,7 @@ function whereOf(places: readonly UsedPlace[]): UsedPlace[] {
 
 /** "on four occasions", "in eight cases". */
 const onOccasions = (chunks: readonly Chunk[]): boolean =>
+  hasTag(chunks, "@number") &&
   chunks.some(
     (chunk, at) =>
       chunk.tags.has("@number") &&
@@ -210,13 +213,13 @@ const tallies = (chunks: readonly Chunk[]): boolean =>
 
 /** Counts up to the report's date; "the largest to date" counts nothing. */
 const isCounting = (chunks: readonly Chunk[]): boolean =>
-  tallies(chunks) ||
-  chunks.some(
-    (chunk, at) =>
-      chunk.tags.has("%time-total") &&
-      !isToldApart(chunks, at) &&
-      !chunks.slice(Math.max(0, at - 12), at).some((other) => other.tags.has("%superlative")),
-  );
+  tallies(chunks) || (hasTag(chunks, "%time-total") && chunks.some((_, at) => countsAt(chunks, at)));
+
+/** A word that counts up to the report's date, and not up to a record. */
+const countsAt = (chunks: readonly Chunk[], at: number): boolean =>
+  chunks[at]?.tags.has("%time-total") === true &&
+  !isToldApart(chunks, at) &&
+  !chunks.slice(Math.max(0, at - 12), at).some((other) => other.tags.has("%superlative"));
 
 /** Reads the cues of one sentence. */
 export function cuesOf(
@@ -239,10 +242,10 @@ export function cuesOf(
       ? []
       : [custodyDay(chunks, at) ?? chunk.time],
   );
-  const has = (tag: string): boolean => chunks.some((chunk) => chunk.tags.has(tag));
+  const has = (tag: string): boolean => hasTag(chunks, tag);
   const destroyed = has("%destroy") && !has("%arrest");
   const period = countingPeriod(chunks);
-  const other = chunks.find((chunk) => chunk.tags.has("%other-event"));
+  const other = has("%other-event") ? chunks.find((chunk) => chunk.tags.has("%other-event")) : undefined;
   return {
     dates: times.filter(
       (time) =>

@@ -3,6 +3,7 @@ import { type DatedClause, datedClauses } from "./clauses.ts";
 import { type Cues, countsOverYear, cuesOf, isCount } from "./cues.ts";
 import type { Finding, ReadSentence } from "./finding.ts";
 import type { UsedPlace } from "./places.ts";
+import { hasAnyTag, hasTag } from "./present.ts";
 import { note, overlapsSlot, put, type Slot } from "./slot.ts";
 import { type Load, OTHER_PARAGRAPH, Story } from "./story.ts";
 import { countedFrom, monthFrom, type TimeHit } from "./time-hit.ts";
@@ -55,11 +56,10 @@ const isLeading = (finding: Finding): boolean =>
   finding.kind === "seizure" || finding.kind === "arrest" || finding.kind === "sentence";
 
 /** "The load, seized in September, was valued at …": the date is the seizure's, not that of the valuation. */
-const tellsTaking = ({ chunks }: ReadSentence): boolean =>
-  chunks.some((chunk) => chunk.tags.has("%seize") || chunk.tags.has("%find"));
+const tellsTaking = ({ chunks }: ReadSentence): boolean => hasAnyTag(chunks, ["%seize", "%find"]);
 
 const tellsArrest = ({ chunks }: ReadSentence): boolean =>
-  chunks.some((chunk) => ["%arrest", "%arrest-noun", "@people:arrests"].some((tag) => chunk.tags.has(tag)));
+  hasAnyTag(chunks, ["%arrest", "%arrest-noun", "@people:arrests"]);
 
 /** "In November it was San Diego's turn": a paragraph below the lead that begins with a date tells of that day. */
 function framesParagraph({ sentence, chunks }: ReadSentence, date: TimeHit): boolean {
@@ -248,7 +248,7 @@ function turnTo(reading: Reading, date: TimeHit, dates: readonly TimeHit[], rule
       note(story.current, time, sentence.index);
   noteCrime(story.current, dates, mine, sentence.index);
   story.current.ruled ||= rules && story.current.id !== 0;
-  const operates = sentence.chunks.some((chunk) => chunk.tags.has("%operation"));
+  const operates = hasTag(sentence.chunks, "%operation");
   if (story.court && beginsStory(sentence, date, mine, published)) story.resting = story.current;
   if (date.granularity === "day" && story.restingTotal && (mine.length > 0 || operates)) {
     story.restingTotal = false;

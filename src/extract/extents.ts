@@ -1,5 +1,6 @@
 import type { Chunk } from "./chunk.ts";
 import { chunkOf, type Finding } from "./finding.ts";
+import { hasTag } from "./present.ts";
 import { holdsWord, holdWords } from "./words.ts";
 
 /** The chunks from a finding on, so many. */
@@ -12,7 +13,7 @@ export function isMereMention(finding: Finding): boolean {
   return (
     finding.rule === "network.counted" &&
     (finding.amount?.value ?? FEW_RINGS) < FEW_RINGS &&
-    !finding.sentence.chunks.some((chunk) => chunk.tags.has("%dismantle"))
+    !hasTag(finding.sentence.chunks, "%dismantle")
   );
 }
 

@@ -2,6 +2,7 @@ import type { Amount } from "../model/amount.ts";
 import type { Finding, ReadSentence } from "./finding.ts";
 import { isElsewhere } from "./nationals.ts";
 import { partOf } from "./people.ts";
+import { hasAnyTag } from "./present.ts";
 
 /** So many of those held, told by what they are: chunks `[at, until)`. */
 interface Some {
@@ -47,7 +48,7 @@ export function toldOfHeld(sentences: readonly ReadSentence[], arrests: readonly
     const { chunks } = sentence;
     const verb = chunks[0];
     if (some === null || verb === undefined || known.has(sentence.index) || isElsewhere(chunks)) return [];
-    if (chunks.some((chunk) => OTHER_FATES.some((tag) => chunk.tags.has(tag)))) return [];
+    if (hasAnyTag(chunks, OTHER_FATES)) return [];
     if (!areTold(some, sentence, arrests)) return [];
     const last = chunks[some.of === null ? some.at : 2] ?? verb;
     return [

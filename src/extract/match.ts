@@ -129,51 +129,48 @@ function meetsRest({ needs }: Entry, bits: KeySet): boolean {
   return true;
 }
 
-/** For each pattern 1 where all of its needs stand in the sentence. */
-function possibleIn({ entries, byRarest }: RuleIndex, { keys, bits }: Present): Uint8Array {
-  const possible = new Uint8Array(entries.length);
-  for (const key of keys)
-    for (const entry of byRarest[key] ?? [])
-      if (possible[entry.index] === 0 && meetsRest(entry, bits)) possible[entry.index] = 1;
-  return possible;
+/** The patterns all of whose needs stand in the sentence, in their order. */
+function possibleIn({ byRarest }: RuleIndex, { keys, bits }: Present): Entry[] {
+  const possible = new Set<Entry>();
+  for (const key of keys) for (const entry of byRarest[key] ?? []) if (meetsRest(entry, bits)) possible.add(entry);
+  return [...possible].sort((a, b) => a.index - b.index);
+}
+
+/** Patterns by those keys of the sentence with which they begin. */
+function byFirstKey(entries: readonly Entry[], bits: KeySet): ReadonlyMap<number, readonly Entry[]> {
+  const found = new Map<number, Entry[]>();
+  for (const entry of entries)
+    for (const key of entry.first) {
+      if (!hasKey(bits, key)) continue;
+      const known = found.get(key);
+      if (known === undefined) found.set(key, [entry]);
+      else known.push(entry);
+    }
+  return found;
 }
 
 const NEVER = -1;
 
 /** Tries rules on one sentence; `near` hears of all that do not match, else only those are tried that can. */
 class Matcher {
-  readonly #index: RuleIndex;
   readonly #seen: Seen;
-  readonly #possible: Uint8Array;
-  /** Those that can match, by each key that they begin with. */
-  readonly #byFirst = new Map<number, readonly Entry[]>();
+  readonly #byFirst: ReadonlyMap<number, readonly Entry[]>;
   /** For each pattern the chunk at which it was tried last. */
   readonly #triedAt: Int32Array;
   readonly #near: Near | undefined;
   readonly found = new Map<string, Match>();
 
   constructor(index: RuleIndex, seen: Seen, near: Near | undefined) {
-    this.#index = index;
     this.#seen = seen;
-    this.#possible =
-      near === undefined
-        ? possibleIn(index, presentIn(seen.keys, index.numbers.size))
-        : new Uint8Array(index.entries.length).fill(1);
+    const present = presentIn(seen.keys, index.numbers.size);
+    this.#byFirst = byFirstKey(near === undefined ? possibleIn(index, present) : index.entries, present.bits);
     this.#triedAt = new Int32Array(index.entries.length).fill(NEVER);
     this.#near = near;
   }
 
-  #beginningWith(key: number): readonly Entry[] {
-    const known = this.#byFirst.get(key);
-    if (known !== undefined) return known;
-    const entries = (this.#index.byFirst[key] ?? []).filter((entry) => this.#possible[entry.index] === 1);
-    this.#byFirst.set(key, entries);
-    return entries;
-  }
-
   /** Tries every rule that can begin with a word or tag of the chunk. */
   tryAt(key: number, from: number): void {
-    for (const entry of this.#beginningWith(key)) {
+    for (const entry of this.#byFirst.get(key) ?? []) {
       if (this.#triedAt[entry.index] === from) continue;
       this.#triedAt[entry.index] = from;
       this.#attempt(entry, from);

@@ -3,6 +3,7 @@ import type { Chunk } from "./chunk.ts";
 import type { Finding, ReadSentence } from "./finding.ts";
 import { isForEach } from "./for-each.ts";
 import { partOf } from "./people.ts";
+import { hasTag } from "./present.ts";
 import { isWord } from "./words.ts";
 
 /** So many of a group, told by the country they are of. */
@@ -152,7 +153,7 @@ function heldNear({ index }: ReadSentence, arrests: BySentence): number {
 
 /** Whether a sentence tells people who are not, or not yet, in custody. */
 export const isElsewhere = (chunks: readonly Chunk[]): boolean =>
-  chunks.some((chunk) => isWord(chunk, "not-held") || chunk.tags.has("%kill"));
+  hasTag(chunks, "%kill") || chunks.some((chunk) => isWord(chunk, "not-held"));
 
 /** "arrested ten people: six Iranians, four Iraqis and three Syrians": the list behind the colon is of those arrested, though it makes more. */
 function spellsOut(entries: readonly Entry[], { index, chunks }: ReadSentence, arrests: BySentence): boolean {

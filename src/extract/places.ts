@@ -2,6 +2,7 @@ import type { GazetteerEntry } from "../lexicon/gazetteer.ts";
 import type { WordSet } from "../lexicon/words.ts";
 import type { Chunk } from "./chunk.ts";
 import type { ReadSentence } from "./finding.ts";
+import { hasAnyTag } from "./present.ts";
 import type { Seat } from "./seat.ts";
 import { endsWith, isWord } from "./words.ts";
 
@@ -259,6 +260,7 @@ const DOERS = ["@institution", "@people", "@voice", ...DONE];
 
 /** The first "there" that stands for a place: "customs officers there took", "were found there"; not "found there was". */
 function thereIn({ chunks }: ReadSentence): number {
+  if (!hasAnyTag(chunks, DOERS)) return -1;
   const tells = (at: number): boolean =>
     chunks[at + 1]?.tags.has("%be") === true && DONE.some((tag) => chunks[at - 1]?.tags.has(tag) === true);
   return chunks.findIndex(

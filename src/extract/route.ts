@@ -2,6 +2,7 @@ import type { RoutePlace } from "../model/claim.ts";
 import type { Chunk } from "./chunk.ts";
 import type { Finding, ReadSentence } from "./finding.ts";
 import type { UsedPlace } from "./places.ts";
+import { hasAnyTag } from "./present.ts";
 import { holdWords } from "./words.ts";
 
 /** Chunks before a place among which goods or a ship that come from it stand, and what says that it is their goal. */
@@ -89,6 +90,7 @@ export function routesIn(sentence: ReadSentence, places: readonly UsedPlace[], h
   const of = (use: UsedPlace["use"]): UsedPlace[] =>
     distinct(finest(places.filter((place) => place.use === use && place.entry.country !== "")));
   const [origins, transits, destinations] = [of("origin"), of("transit"), of("destination")];
+  if (origins.length + transits.length + destinations.length === 0) return [];
   const { chunks } = sentence;
   const shipped =
     origins.some((place) => comesFrom(chunks, place)) ||
@@ -97,10 +99,8 @@ export function routesIn(sentence: ReadSentence, places: readonly UsedPlace[], h
     origins.length + transits.length + destinations.length >= 2 &&
     (origins.length > 0 || transits.length > 0) &&
     holdWords(chunks, "moves");
-  const carried =
-    sentence.chunks.some((chunk) => ["@item", "@amount", "@thing", "@money"].some((tag) => chunk.tags.has(tag))) ||
-    holdWords(chunks, "carried");
-  if ((!enough && !shipped) || !carried) return [];
+  if (!enough && !shipped) return [];
+  if (!hasAnyTag(chunks, ["@item", "@amount", "@thing", "@money"]) && !holdWords(chunks, "carried")) return [];
   const used = [...origins, ...transits, ...destinations].map((place) => place.at);
   const first = sentence.chunks[Math.min(...used)];
   const last = sentence.chunks[Math.max(...used)];

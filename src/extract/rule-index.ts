@@ -16,6 +16,8 @@ export interface Entry {
   readonly index: number;
   readonly rule: Rule;
   readonly steps: readonly Step[];
+  /** Keys of its first element. */
+  readonly first: readonly number[];
   /** For each element that must be there its keys, those that sentences have least often first. */
   readonly needs: readonly (readonly number[])[];
   /** What must not stand inside a match; null where all may. */
@@ -31,8 +33,6 @@ export interface RuleIndex {
   readonly entries: readonly Entry[];
   /** By each key of the element it needs that sentences have least often. */
   readonly byRarest: readonly (readonly Entry[])[];
-  /** By each key of the element it begins with, in their order. */
-  readonly byFirst: readonly (readonly Entry[])[];
   /** What ends an enumeration. */
   readonly leavesList: KeySet;
   /** The keys of tags, looked up once. */
@@ -107,7 +107,6 @@ export function indexRules({ rules, words, stops }: Pick<Lexicon, "rules" | "wor
       : { gap: null, fits: setOf(namesOf(element)), optional: element.optional, name: element.name };
   const entries: Entry[] = [];
   const byRarest: Entry[][] = Array.from({ length: size }, () => []);
-  const byFirst: Entry[][] = Array.from({ length: size }, () => []);
   for (const rule of rules)
     for (const pattern of rule.patterns) {
       const chunks = pattern.filter((element): element is ChunkElement => element.type === "chunk");
@@ -116,6 +115,7 @@ export function indexRules({ rules, words, stops }: Pick<Lexicon, "rules" | "wor
         index: entries.length,
         rule,
         steps: pattern.map(stepOf),
+        first: [...new Set(chunks[0] === undefined ? [] : namesOf(chunks[0]))].map((name) => numbers.of(name)),
         needs: chunks
           .filter((element) => !element.optional)
           .sort((a, b) => frequencyOfAny(a, stops) - frequencyOfAny(b, stops))
@@ -125,10 +125,8 @@ export function indexRules({ rules, words, stops }: Pick<Lexicon, "rules" | "wor
       };
       entries.push(entry);
       for (const key of entry.needs[0] ?? []) byRarest[key]?.push(entry);
-      const first = new Set(chunks[0] === undefined ? [] : namesOf(chunks[0]));
-      for (const name of first) byFirst[numbers.of(name)]?.push(entry);
     }
-  return { entries, numbers: numbers.map, byRarest, byFirst, leavesList: setOf(clause), tagKeys: new WeakMap() };
+  return { entries, numbers: numbers.map, byRarest, leavesList: setOf(clause), tagKeys: new WeakMap() };
 }
 
 /** The keys of names that patterns have. */

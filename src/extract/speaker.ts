@@ -1,6 +1,7 @@
 import type { WordSet } from "../lexicon/words.ts";
 import type { Chunk } from "./chunk.ts";
 import type { ReadSentence } from "./finding.ts";
+import { hasAnyTag } from "./present.ts";
 import { isModifier, isOfPhrase, isVoice } from "./voices.ts";
 import { isWord } from "./words.ts";
 
@@ -119,12 +120,13 @@ const isPassive = (chunks: readonly Chunk[], at: number): boolean =>
 
 /** The words that report speech in a sentence, the most telling first: "according to", then a verb at its end, then the first. */
 export function reportingWords(chunks: readonly Chunk[]): number[] {
+  if (!hasAnyTag(chunks, ["%say", "%according"])) return [];
   const isNoun = (at: number): boolean =>
     chunks[at - 1]?.tags.has("%article") === true || chunks[at - 1]?.tags.has("@number") === true;
   const said = (at: number): boolean =>
+    chunks[at]?.tags.has("%say") === true &&
     !isNoun(at) &&
     !isPassive(chunks, at) &&
-    chunks[at]?.tags.has("%say") === true &&
     (!isWord(chunks[at + 1], "to") || chunks[at + 2]?.tags.has("%have") === true);
   const verbs = chunks.flatMap((chunk, at) => (chunk.tags.has("%according") || said(at) ? [at] : []));
   const rank = (at: number): number =>

@@ -1,5 +1,6 @@
 import type { Chunk } from "./chunk.ts";
 import type { Finding, ReadSentence } from "./finding.ts";
+import { hasAnyTag } from "./present.ts";
 
 /** An entry of a list is a phrase, not a sentence: at most so many chunks, and no full stop. */
 const ENTRY_CHUNKS = 30;
@@ -7,7 +8,7 @@ const ENTRY_CHUNKS = 30;
 const TAKES = ["%seize", "%find"];
 
 function opensList({ chunks }: ReadSentence): boolean {
-  return chunks.at(-1)?.lower === ":" && chunks.some((chunk) => TAKES.some((tag) => chunk.tags.has(tag)));
+  return chunks.at(-1)?.lower === ":" && hasAnyTag(chunks, TAKES);
 }
 
 function isEntry({ chunks }: ReadSentence): boolean {

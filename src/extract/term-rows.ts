@@ -3,6 +3,7 @@ import type { Chunk } from "./chunk.ts";
 import { EACH, yearsIn } from "./court.ts";
 import type { Finding, ReadSentence } from "./finding.ts";
 import { listBefore } from "./people-lists.ts";
+import { hasTag } from "./present.ts";
 import { isWord } from "./words.ts";
 
 const givesTerms = (chunk: Chunk): boolean =>
@@ -89,7 +90,7 @@ export function rowTerms(sentences: readonly ReadSentence[]): Finding[] {
     const verbs = sentence.chunks.flatMap((chunk, at) => (givesTerms(chunk) ? [at] : []));
     if (verbs.length === 0) return [];
     const near = [sentence, sentences[index - 1]];
-    const hasTerms = near.some((other) => other?.chunks.some((chunk) => chunk.tags.has("@term")) === true);
+    const hasTerms = near.some((other) => other !== undefined && hasTag(other.chunks, "@term"));
     return verbs.flatMap((verb) => [...readRow(sentence, verb, hasTerms), ...givenTo(sentence, verb)]);
   });
 }

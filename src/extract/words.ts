@@ -1,6 +1,7 @@
 import type { WordSet } from "../lexicon/words.ts";
 import type { Annotated } from "./annotate.ts";
 import type { Chunk } from "./chunk.ts";
+import { lowerText } from "./present.ts";
 
 /** Whether a chunk is, as a whole, one of the forms of a set. */
 export const isWord = (chunk: Chunk | undefined, set: WordSet): boolean => chunk?.sets.has(set) === true;
@@ -13,12 +14,15 @@ export const isWordAt = (s: Pick<Annotated, "facts">, at: number, set: WordSet):
 export function opensWith(chunk: Chunk | undefined, set: WordSet): boolean {
   if (chunk === undefined) return false;
   const space = chunk.lower.indexOf(" ");
-  return chunk.words[set].has(space < 0 ? chunk.lower : chunk.lower.slice(0, space));
+  return space < 0 ? chunk.sets.has(set) : chunk.words[set].has(chunk.lower.slice(0, space));
 }
 
 /** Whether a chunk ends with a word of a set: "the drugs". */
-export const endsWith = (chunk: Chunk | undefined, set: WordSet): boolean =>
-  chunk?.words[set].has(chunk.lower.slice(chunk.lower.lastIndexOf(" ") + 1)) === true;
+export function endsWith(chunk: Chunk | undefined, set: WordSet): boolean {
+  if (chunk === undefined) return false;
+  const space = chunk.lower.lastIndexOf(" ");
+  return space < 0 ? chunk.sets.has(set) : chunk.words[set].has(chunk.lower.slice(space + 1));
+}
 
 const expressions = new WeakMap<ReadonlySet<string>, RegExp>();
 
@@ -42,5 +46,5 @@ export const holdsWord = (chunk: Chunk | undefined, set: WordSet): boolean =>
 /** Whether chunks side by side hold a form of a set. */
 export function holdWords(chunks: readonly Chunk[], set: WordSet): boolean {
   const words = chunks[0]?.words[set];
-  return words !== undefined && holdsForm(chunks.map((chunk) => chunk.lower).join(" "), words);
+  return words !== undefined && holdsForm(lowerText(chunks), words);
 }
