@@ -24,6 +24,8 @@ export interface Annotated {
   readonly places: readonly (PlaceHit | null)[];
 }
 
+const NONE = NO_FORMS.hits;
+
 const LINK = /^[.'’-]$/;
 
 /** Words of one possible place name from `at` on, with the token after each. */
@@ -75,8 +77,8 @@ function placeAt(tokens: readonly Token[], at: number, lexicon: Lexicon): PlaceH
 const isSign = (token: Token | undefined): boolean => token?.kind === "mark" && token.spaced;
 
 /** The forms that begin at a token; no currency runs on into a sign that stands apart. */
-function formsAt(tokens: readonly Token[], at: number, lexicon: Lexicon): Forms {
-  const found = lexicon.forms.hitsAt(tokens, at);
+function formsAt(tokens: readonly Token[], at: number, lexicon: Lexicon, { beginsForm }: WordFacts): Forms {
+  const found = beginsForm ? lexicon.forms.hitsAt(tokens, at) : NONE;
   if (found.length === 0) return NO_FORMS;
   const forms = formsOf(found);
   if (forms.longest.currency === null || !isSign(tokens[at + 1])) return forms;
@@ -90,10 +92,11 @@ export function annotate(
   reference: string | null,
   country: string | null,
 ): Annotated {
-  const forms = tokens.map((_, at) => formsAt(tokens, at, lexicon));
+  const facts = tokens.map((token) => lexicon.factsOf(token.lower));
+  const forms = facts.map((word, at) => formsAt(tokens, at, lexicon, word));
   return {
     tokens,
-    facts: tokens.map((token) => lexicon.factsOf(token.lower)),
+    facts,
     lexicon,
     reference,
     country,

@@ -136,17 +136,25 @@ function possibleIn({ byRarest }: RuleIndex, { keys, bits }: Present): Entry[] {
   return [...possible].sort((a, b) => a.index - b.index);
 }
 
+/** A pattern, and the chunk at which it was tried last. */
+interface Trial {
+  readonly entry: Entry;
+  triedAt: number;
+}
+
 /** Patterns by those keys of the sentence with which they begin. */
-function byFirstKey(entries: readonly Entry[], bits: KeySet): ReadonlyMap<number, readonly Entry[]> {
-  const found = new Map<number, Entry[]>();
-  for (const entry of entries)
+function trialsOf(entries: readonly Entry[], bits: KeySet): ReadonlyMap<number, readonly Trial[]> {
+  const byKey = new Map<number, Trial[]>();
+  for (const entry of entries) {
+    const trial = { entry, triedAt: NEVER };
     for (const key of entry.first) {
       if (!hasKey(bits, key)) continue;
-      const known = found.get(key);
-      if (known === undefined) found.set(key, [entry]);
-      else known.push(entry);
+      const known = byKey.get(key);
+      if (known === undefined) byKey.set(key, [trial]);
+      else known.push(trial);
     }
-  return found;
+  }
+  return byKey;
 }
 
 const NEVER = -1;
@@ -154,26 +162,23 @@ const NEVER = -1;
 /** Tries rules on one sentence; `near` hears of all that do not match, else only those are tried that can. */
 class Matcher {
   readonly #seen: Seen;
-  readonly #byFirst: ReadonlyMap<number, readonly Entry[]>;
-  /** For each pattern the chunk at which it was tried last. */
-  readonly #triedAt: Int32Array;
+  readonly #trials: ReadonlyMap<number, readonly Trial[]>;
   readonly #near: Near | undefined;
   readonly found = new Map<string, Match>();
 
   constructor(index: RuleIndex, seen: Seen, near: Near | undefined) {
     this.#seen = seen;
     const present = presentIn(seen.keys, index.numbers.size);
-    this.#byFirst = byFirstKey(near === undefined ? possibleIn(index, present) : index.entries, present.bits);
-    this.#triedAt = new Int32Array(index.entries.length).fill(NEVER);
+    this.#trials = trialsOf(near === undefined ? possibleIn(index, present) : index.entries, present.bits);
     this.#near = near;
   }
 
   /** Tries every rule that can begin with a word or tag of the chunk. */
   tryAt(key: number, from: number): void {
-    for (const entry of this.#byFirst.get(key) ?? []) {
-      if (this.#triedAt[entry.index] === from) continue;
-      this.#triedAt[entry.index] = from;
-      this.#attempt(entry, from);
+    for (const trial of this.#trials.get(key) ?? []) {
+      if (trial.triedAt === from) continue;
+      trial.triedAt = from;
+      this.#attempt(trial.entry, from);
     }
   }
 

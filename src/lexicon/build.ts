@@ -330,7 +330,7 @@ export function buildLexicon(files: CodebookFiles, gazetteer: Gazetteer, languag
     times,
     words: sets,
     setsOf,
-    factsOf: wordFacts({ numbers, times, stops, setsOf }),
+    factsOf: wordFacts({ numbers, times, stops, forms: known, setsOf }),
     shapes: wordShapes(files, language),
     adjectives: new Set(parse(files, `languages/${language}/adjectives.yaml`, z.array(z.string()))),
     organisationHeads: new Set(listOf(words.heads).map((word) => word.toLowerCase())),

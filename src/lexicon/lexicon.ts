@@ -101,6 +101,8 @@ export interface WordFacts {
   /** The word sets in which it is. */
   readonly sets: ReadonlySet<WordSet>;
   readonly isStop: boolean;
+  /** A form of the lexicon may begin with it. */
+  readonly beginsForm: boolean;
   /** A number or its hedge may begin with it. */
   readonly beginsNumber: boolean;
   /** A date or a period may begin with it. */
