@@ -14,6 +14,9 @@ function opensAges(chunks: readonly Chunk[], at: number): boolean {
 
 const MOST_AGES = 5;
 
+/** Behind a nickname: "Alfredo Moreno, known as “Chago,” 35, of Tepalcatepec". */
+const CLOSING = /^["”]$/;
+
 /** A number that is an age: "aged 25 and 46", "under the age of 18", "Dileep, 38, of Mannargudi", "a man of 52", "60 and 62 years old". */
 export function isAge(chunks: readonly Chunk[], at: number): boolean {
   if (
@@ -23,7 +26,8 @@ export function isAge(chunks: readonly Chunk[], at: number): boolean {
   )
     return true;
   if (!isPlainNumber(chunks[at])) return false;
-  const [second, first] = [chunks[at - 2], chunks[at - 1]];
+  const before = CLOSING.test(chunks[at - 1]?.lower ?? "") ? at - 1 : at;
+  const [second, first] = [chunks[before - 2], chunks[before - 1]];
   const [next, after] = [chunks[at + 1], chunks[at + 2]];
   if (isWord(first, "age-opens")) return true;
   if (first?.tags.has("%be") === true && isWord(second, "who")) return true;

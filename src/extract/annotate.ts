@@ -113,7 +113,8 @@ export const meaningAt = <T extends Meaning["type"]>(s: Annotated, at: number, t
   s.forms[at]?.longest[type] ?? null;
 
 /** Whether a form of the class begins at a token. */
-export const hasClass = (s: Annotated, at: number, name: string): boolean => s.forms[at]?.classes.has(name) === true;
+export const hasClass = (s: Pick<Annotated, "forms">, at: number, name: string): boolean =>
+  s.forms[at]?.classes.has(name) === true;
 
 /** The adjective or name of a people at a token ("Syrian", "Sri Lankans", "Myanmar" before "nationals"): country and tokens covered. */
 export function nationAt(s: Annotated, at: number): { country: string; length: number } | null {

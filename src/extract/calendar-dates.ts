@@ -5,7 +5,7 @@ import { moment, type TimeHit } from "./time-hit.ts";
 import { isWordAt } from "./words.ts";
 
 /** A sentence as dates are read in it. */
-export type Reader = Pick<Annotated, "tokens" | "facts" | "lexicon" | "reference">;
+export type Reader = Pick<Annotated, "tokens" | "facts" | "forms" | "lexicon" | "reference">;
 
 const YEAR = /^(?:19\d\d|20[0-4]\d)$/;
 /** The token at a place, lower case; empty where there is none. */

@@ -189,19 +189,25 @@ function classTags(s: Annotated, at: number, to: number): string[] {
   return tags;
 }
 
-/** Whether nothing but a plain word or mark can stand here: no form of the lexicon, number, date, name or article. */
-function isPlain(s: Annotated, at: number): boolean {
+/** Whether nothing can begin here but a form of the lexicon: no number, date, name or article. */
+function isLone(s: Annotated, at: number): boolean {
   const [token, word] = [s.tokens[at], s.facts[at]];
   return (
     token !== undefined &&
     word !== undefined &&
-    s.forms[at]?.length === 0 &&
     (s.places[at] ?? null) === null &&
     token.kind !== "number" &&
     !token.capital &&
     !word.beginsTime &&
     !word.beginsPhrase
   );
+}
+
+/** What a lone word is that no phrase begins with: a word of classes, or one that nothing is known of. */
+function loneDraft(s: Annotated, at: number): Draft | null {
+  const forms = s.forms[at] ?? NO_FORMS;
+  if ((forms.length > 0 && !forms.isClassWord) || !isLone(s, at)) return null;
+  return forms.length === 0 ? plainDraft(s, at) : formDraft(s, at);
 }
 
 function draftAt(s: Annotated, at: number, titled: boolean): Draft {
@@ -259,12 +265,7 @@ export function chunksOf(s: Annotated): Chunk[] {
   const titled = isTitled(s);
   const chunks: Chunk[] = [];
   for (let at = 0; at < s.tokens.length; ) {
-    if (isPlain(s, at)) {
-      push(s, chunks, at, plainDraft(s, at));
-      at++;
-      continue;
-    }
-    const found = draftAt(s, at, titled);
+    const found = loneDraft(s, at) ?? draftAt(s, at, titled);
     const from = Math.max(at, found.from);
     for (let skipped = at; skipped < from; skipped++)
       push(s, chunks, skipped, { from: skipped, to: skipped + 1, tags: formDraft(s, skipped)?.tags ?? WORD });
@@ -322,9 +323,10 @@ function countAt(s: Annotated, at: number): Draft | null {
   return found;
 }
 
-/** "in Colombo 15 on February 13": the number of a city's district. */
-function isDistrict(chunks: readonly Chunk[], at: number): boolean {
+/** "in Colombo 15 on February 13", "a boulevard in District 1": the number of a city's district. */
+function isDistrict(s: Annotated, chunks: readonly Chunk[], at: number): boolean {
   const next = chunks[at + 1];
+  if (chunks[at - 1]?.tags.has("@name") === true && s.lexicon.areas.has(chunks[at - 1]?.lower ?? "")) return true;
   const acts = next?.tags.has("%be") === true || next?.tags.has("%have") === true || next?.tags.has("%arrest") === true;
   return chunks[at - 1]?.tags.has("@place") === true && /^\d{1,2}$/.test(chunks[at]?.lower ?? "") && !acts;
 }
@@ -346,7 +348,7 @@ function retag(s: Annotated, chunks: readonly Chunk[], chunk: Chunk, at: number)
       (colon?.lower === ":" && behind?.amount !== undefined && behind.start === colon.end) ||
       (before?.lower === ":" && before.end === chunk.start && chunks[at - 2]?.tags.has("@number") === true);
     const inBrackets = before?.lower === "(" && chunks[at + 1]?.lower === ")";
-    if (clock || inBrackets || isDistrict(chunks, at) || isForEach(chunks, at))
+    if (clock || inBrackets || isDistrict(s, chunks, at) || isForEach(chunks, at))
       return { ...chunk, tags: tagsOf(["@aside"]) };
     if (isAge(chunks, at)) return { ...chunk, tags: tagsOf(["@age"]) };
     if (Number.isInteger(chunk.amount?.value) === false)

@@ -1,7 +1,7 @@
 import type { Chunk } from "./chunk.ts";
 import { chunkOf, type Finding } from "./finding.ts";
 import { takePart } from "./people.ts";
-import { listAround, listBefore } from "./people-lists.ts";
+import { isAmongThem, listAround, listBefore } from "./people-lists.ts";
 import { holdsWord, holdWords, isWord, opensWith } from "./words.ts";
 
 const STAGES = [
@@ -109,6 +109,10 @@ function shareSentence(finding: Finding): void {
   if (first === undefined || others.some(({ partitive }) => partitive)) return;
   if (opensWith(chunkOf(finding), "all-of")) {
     finding.start = first.start;
+    return;
+  }
+  if (isAmongThem(chunks, finding.at)) {
+    takeAll(finding, first);
     return;
   }
   const named = [...others.slice(1).map(({ at }) => chunks[at]), chunkOf(finding)];

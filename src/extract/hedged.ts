@@ -143,20 +143,20 @@ function isOfName(s: Annotated, at: number): boolean {
   );
 }
 
+/** Whether a number or its hedge may begin at a token. */
+const mayBeNumber = (s: Annotated, at: number): boolean =>
+  s.tokens[at]?.kind === "number" || s.facts[at]?.beginsNumber === true;
+
 /** A number that begins at a token, hedges first; null where there is none. */
 export function hedgedAt(s: Annotated, at: number): Hedged | null {
-  const first = s.tokens[at];
-  if (
-    first === undefined ||
-    (first.kind === "word" && s.facts[at]?.beginsNumber !== true && meaningAt(s, at, "currency") === null)
-  )
-    return null;
+  if (!mayBeNumber(s, at) && meaningAt(s, at, "currency") === null) return null;
   if (isOfName(s, at)) return null;
   const between = s.lexicon.numbers.between.has(s.tokens[at]?.lower ?? "");
   const lead = hedgesAt(s, between ? at + 1 : at);
   const before = currencyBefore(s, lead.at);
   const start = lead.at + (before?.length ?? 0);
   const inner = before === null ? lead : hedgesAt(s, start);
+  if (!mayBeNumber(s, inner.at)) return null;
   const number = numberAt(s.tokens, inner.at, s.lexicon.numbers) ?? articleAt(s, inner.at, lead.kind !== null);
   if (number === null || (lead.kind !== null && isWordAt(s, inner.at, "all-of"))) return null;
   const afterNumber = inner.at + number.length;

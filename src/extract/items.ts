@@ -40,6 +40,14 @@ function heldDrug(finding: Finding): string | null {
   return verb < 0 ? null : (behind.slice(verb).find((chunk) => chunk.item?.group === "drug")?.item?.item ?? null);
 }
 
+/** "1,100 kilograms of drugs … 606 kilograms were in three vehicles": only drugs are told of so far, which one is not. */
+const isNamedBefore = (finding: Finding, named: readonly Named[]): boolean =>
+  named.some(
+    ({ sentence, at, item }) =>
+      item === UNSPECIFIED &&
+      (sentence < finding.sentence.index || (sentence === finding.sentence.index && at < finding.at)),
+  );
+
 /** The drug that a figure without one means: named before in the sentence or paragraph, else the report's main one. */
 function drugMeant(finding: Finding, named: readonly Named[], main: string | null): string {
   const specific = named.filter((drug) => drug.item !== UNSPECIFIED);
@@ -55,6 +63,7 @@ function drugMeant(finding: Finding, named: readonly Named[], main: string | nul
     specific.filter((drug) => drug.paragraph === earlier?.paragraph).map((drug) => drug.item),
   );
   if (earlier !== undefined && paragraphBefore.size === 1) return earlier.item;
+  if (earlier === undefined && isNamedBefore(finding, named)) return here[0]?.item ?? UNSPECIFIED;
   return main ?? here[0]?.item ?? UNSPECIFIED;
 }
 

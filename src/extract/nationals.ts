@@ -3,7 +3,7 @@ import type { Chunk } from "./chunk.ts";
 import type { Finding, ReadSentence } from "./finding.ts";
 import { isForEach } from "./for-each.ts";
 import { partOf } from "./people.ts";
-import { hasTag } from "./present.ts";
+import { hasAnyTag, hasTag } from "./present.ts";
 import { isWord } from "./words.ts";
 
 /** So many of a group, told by the country they are of. */
@@ -162,9 +162,23 @@ function spellsOut(entries: readonly Entry[], { index, chunks }: ReadSentence, a
   return entries.length > 1 && colon > 0 && (arrests.get(index) ?? []).some(({ at }) => at < colon);
 }
 
+/** "Thirteen have been charged. Eight of them are Poles": those told of were charged, and nobody says that they are held. */
+function areCharged(sentence: ReadSentence, before: ReadSentence | undefined): boolean {
+  const told = [sentence, ...(before?.sentence.paragraph === sentence.sentence.paragraph ? [before] : [])];
+  return (
+    told.some(({ chunks }) => hasTag(chunks, "%charge")) &&
+    !told.some(({ chunks }) => hasAnyTag(chunks, ["%arrest", "%held", "%custody"]))
+  );
+}
+
 /** Whether the entries tell those arrested: a verb says so of each, or a list adds up to no more than were arrested. */
-function areHeld(entries: readonly Entry[], sentence: ReadSentence, arrests: BySentence): boolean {
-  if (isElsewhere(sentence.chunks) || entries.length === 0) return false;
+function areHeld(
+  entries: readonly Entry[],
+  sentence: ReadSentence,
+  before: ReadSentence | undefined,
+  arrests: BySentence,
+): boolean {
+  if (entries.length === 0 || isElsewhere(sentence.chunks) || areCharged(sentence, before)) return false;
   if (entries.some((entry) => entry.predicate) || spellsOut(entries, sentence, arrests)) return true;
   return entries.length > 1 && sumOf(entries) <= heldNear(sentence, arrests);
 }
@@ -173,9 +187,9 @@ function areHeld(entries: readonly Entry[], sentence: ReadSentence, arrests: ByS
 export function toldByNation(sentences: readonly ReadSentence[], arrests: readonly Finding[]): Finding[] {
   if (arrests.length === 0) return [];
   const bySentence = Map.groupBy(arrests, (arrest) => arrest.sentence.index);
-  return sentences.flatMap((sentence): Finding[] => {
+  return sentences.flatMap((sentence, index): Finding[] => {
     const entries = entriesIn(sentence);
-    if (!areHeld(entries, sentence, bySentence)) return [];
+    if (!areHeld(entries, sentence, sentences[index - 1], bySentence)) return [];
     const known = new Set((bySentence.get(sentence.index) ?? []).map(({ at }) => at));
     return entries
       .filter(({ at, predicate }) => predicate || !known.has(at) || sentence.chunks[at]?.people === undefined)

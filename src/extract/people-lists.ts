@@ -64,8 +64,12 @@ export function listAround(chunks: readonly Chunk[], start: number): Member[] {
     members.push({ at, partitive: partitive || chunks[at]?.people?.noun === "partitive" });
     last = at;
   }
-  return members;
+  return isAmongThem(chunks, last) ? members.map(({ at }) => ({ at, partitive: true })) : members;
 }
+
+/** "13 people, three Iranians and a Pakistani among them": the list tells some of those before it. */
+export const isAmongThem = (chunks: readonly Chunk[], last: number): boolean =>
+  isWord(chunks[last + 1], "among") && chunks[last + 2]?.tags.has("%plural-pronoun") === true;
 
 /** "Of the 17 defendants, 15 …": the whole is named, and not all of it is meant. */
 function isWholeNamed(chunks: readonly Chunk[], at: number): boolean {

@@ -215,6 +215,10 @@ function nationOf(chunks: readonly Chunk[], at: number): GazetteerEntry | null {
 
 const ACTS = ["%seize", "%find", "%arrest", "%states"];
 
+/** "a ship on the Parana": with an article rivers have the names of towns. */
+const isRiver = (chunks: readonly Chunk[], at: number): boolean =>
+  isWord(chunks[at - 1], "the") && isWord(chunks[at - 2], "river-before");
+
 /** The places of a sentence with what each is there. */
 function placesIn(sentence: ReadSentence, seat: Seat): UsedPlace[] {
   const found: UsedPlace[] = [];
@@ -230,6 +234,7 @@ function placesIn(sentence: ReadSentence, seat: Seat): UsedPlace[] {
     const isSeat = chunk.tags.has("@organisation");
     const entry = entryFor(isSeat ? chunk.places.filter(({ risky }) => risky !== true) : chunk.places, seat, near);
     if (entry === null) return;
+    if (entry.kind === "town" && isRiver(sentence.chunks, at)) return;
     if (entry.country !== "") near.add(entry.country);
     const [next, after] = [sentence.chunks[at + 1], sentence.chunks[at + 2]];
     const inner =

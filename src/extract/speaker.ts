@@ -24,6 +24,21 @@ function headOfCompany(chunks: readonly Chunk[], at: number): number {
   return company >= 2 && chunks[company - 1]?.lower === "," && !said && isVoice(chunks[head]) ? head : at;
 }
 
+const isListed = (chunk: Chunk): boolean => isOfPhrase(chunk) || /^[,()]$/.test(chunk.lower);
+
+const isPerson = (chunk: Chunk | undefined): boolean =>
+  chunk?.tags.has("@person") === true || chunk?.tags.has("@official") === true;
+
+/** "Bridget Brennan, the Special Prosecutor, James Hunt, the agent in charge, and Commissioner James O’Neill announced": the first named of those who speak together. */
+function firstOfList(chunks: readonly Chunk[], at: number): number {
+  const first = chunks.slice(0, at).findIndex(isPerson);
+  const between = chunks.slice(Math.max(0, first), at);
+  const joint = between.findLastIndex((chunk) => isWord(chunk, "and"));
+  const isList = joint > 0 && between.length - joint <= CLAUSE && between.every(isListed);
+  const opens = chunks.slice(0, Math.max(0, first)).every((chunk) => chunk.tags.has("@time") || isListed(chunk));
+  return first >= 0 && isList && opens ? first : at;
+}
+
 /** "Baghdad says": a capital speaks for its government where no preposition stands before it. */
 function isSubject(chunks: readonly Chunk[], at: number): boolean {
   const before = chunks[at - 1];
@@ -91,7 +106,7 @@ export function speakerAt(chunks: readonly Chunk[], verb: number): number | "pro
       if (chunk === undefined) break;
       if (isWord(chunk, "pronoun")) return "pronoun";
       if (chunk.tags.has("@voice") || chunk.tags.has("@person"))
-        return headOfCompany(chunks, headOfClause(chunks, headOfPhrase(chunks, at)));
+        return firstOfList(chunks, headOfCompany(chunks, headOfClause(chunks, headOfPhrase(chunks, at))));
       if (chunk.tags.has("@name") && at >= verb - 2) return at;
       const near = at >= verb - 2 || chunks.slice(at + 1, verb).every(isAside);
       if ((chunk.people !== undefined || chunk.tags.has("@nation")) && near) return at;

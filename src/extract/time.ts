@@ -1,4 +1,5 @@
 import type { TimeUnit, TimeWords, WordFacts } from "../lexicon/lexicon.ts";
+import { hasClass } from "./annotate.ts";
 import { addDays, addMonths, dateOf, daysBetween, monthOf, monthRange, weekdayOf, yearOf } from "./calendar.ts";
 import {
   calendarAt,
@@ -176,7 +177,7 @@ function durationAt(r: Reader, at: number): TimeHit | null {
   const count = one ?? number?.low ?? null;
   if (count === null) return null;
   let next = at + (number?.length ?? 1);
-  if (lowerAt(r, next) === "-") next += 1;
+  if (lowerAt(r, next) === "-" || (one !== null && isWordAt(r, next, "one-whole"))) next += 1;
   const unit = r.lexicon.times.units.get(lowerAt(r, next));
   if (unit === undefined || lowerAt(r, next + 1) === "-" || isWordAt(r, next + 1, "age-end")) return null;
   const after = lowerAt(r, next + 1);
@@ -200,6 +201,7 @@ function durationAt(r: Reader, at: number): TimeHit | null {
   const first = isWordAt(r, at - 1, "first-ending");
   const word = lowerAt(r, first ? at - 2 : at - 1);
   const compound = r.tokens[next - 1]?.text === "-" && isWordAt(r, next + 1, "span-noun");
+  if (hasClass(r, at - 2, "whole") && isWordAt(r, at - 1, "of")) return null;
   if (!compound && !r.lexicon.times.within.has(before) && !r.lexicon.times.within.has(word)) return null;
   if (one !== null && unit === "day") return null;
   return moment(from, r.reference, "span", next - at + (compound ? 2 : 1), true);

@@ -23,6 +23,12 @@ function extendsLeft(chunks: readonly Chunk[], from: number): boolean {
   return isVoice(earlier) || isWord(earlier, "of-the");
 }
 
+/** "Bridget Brennan, the prosecutor, James Hunt, the agent": a comma before another person's name ends the first one's. */
+const beginsAnother = (chunks: readonly Chunk[], at: number, to: number): boolean =>
+  chunks[at]?.tags.has("@person") === true &&
+  isWord(chunks[to], "glue") &&
+  chunks[to + 1]?.tags.has("@person") === true;
+
 /** The run of chunks around `at` that together name one speaker: "interior ministry Spokesperson Colonel Abbas al-Bahadli". */
 export function groupAround(chunks: readonly Chunk[], at: number): Chunk[] {
   let from = at;
@@ -31,6 +37,7 @@ export function groupAround(chunks: readonly Chunk[], at: number): Chunk[] {
   while (
     to < chunks.length &&
     to - at < 12 &&
+    !beginsAnother(chunks, at, to) &&
     (isVoice(chunks[to]) ||
       (isWord(chunks[to], "glue") &&
         (isVoice(chunks[to + 1]) || (isWord(chunks[to + 1], "of-the") && isVoice(chunks[to + 2])))))

@@ -201,11 +201,16 @@ function numberWords(files: CodebookFiles, language: string): NumberWords {
     ranges: new Set(listOf(words.ranges)),
     between: new Set(listOf(words.between)),
   };
-  const { values, vague, phrases, hedges, between } = tables;
+  const { values, vague, phrases, one, hedges, between } = tables;
   return {
     ...tables,
     begins: (word) =>
-      values.has(word) || between.has(word) || vague.begins(word) || phrases.begins(word) || hedges.begins(word),
+      values.has(word) ||
+      one.has(word) ||
+      between.has(word) ||
+      vague.begins(word) ||
+      phrases.begins(word) ||
+      hedges.begins(word),
   };
 }
 

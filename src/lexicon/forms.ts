@@ -18,6 +18,8 @@ export interface Forms {
   readonly longest: Readonly<LongestForms>;
   /** The classes, each with the tokens of its longest form. */
   readonly classes: ReadonlyMap<string, number>;
+  /** Only a word of classes, and of nothing else. */
+  readonly isClassWord: boolean;
 }
 
 const noneOf = (): LongestForms => ({
@@ -39,7 +41,9 @@ function gather(hits: Hits): Forms {
     longest[hit.value.type] = hit;
     if (hit.value.type === "class") classes.set(hit.value.name, hit.length);
   }
-  return { hits, length: hits.at(-1)?.length ?? 0, longest: longest as LongestForms, classes };
+  const length = hits.at(-1)?.length ?? 0;
+  const isClassWord = length === 1 && hits.every(({ value }) => value.type === "class");
+  return { hits, length, longest: longest as LongestForms, classes, isClassWord };
 }
 
 const known = new WeakMap<Hits, Forms>();

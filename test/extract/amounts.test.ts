@@ -26,6 +26,14 @@ const ROWS: readonly (readonly [string, readonly string[]])[] = [
     "Police seized 2,207 kilograms of drugs. The skunk made up 1,500 kilograms, methamphetamine 687.76 and heroin 19.20.",
     ["cannabis-herb 1500 kg", "heroin 19.2 kg", "methamphetamine 687.76 kg", "unspecified-drug 2207 kg"],
   ],
+  [
+    "Police seized 20 kg of marijuana. Standing in a field, that would be some 1.1 million plants.",
+    ["cannabis-herb 20 kg"],
+  ],
+  [
+    "Two were held with 1,100 kg of drugs. Police said 606 kg were in vehicles.\nIn March a man was held with 9 kg of heroin.",
+    ["heroin 9 kg", "unspecified-drug 1100 kg", "unspecified-drug 606 kg"],
+  ],
   ["Police seized 1 000 tons of cocaine.", ["cocaine 1000000 kg"]],
   ["Police seized 20 kg of heroin and an unlicensed .22 rifle.", ["heroin 20 kg", "weapon 1 count"]],
   ["Police seized 20 kg of heroin. About 40 tonnes of cocaine cross the region every year.", ["heroin 20 kg"]],

@@ -37,6 +37,11 @@ const ARRESTS: readonly (readonly [string, readonly string[]])[] = [
   ["Rosa Vidal (33), Marco Rizzuto (age 22) and Esteban Garrido (34) were arrested with cocaine.", ["all 3"]],
   ["Police arrested Rosa Vidal, 33; Marco Rizzuto, age 22; and Esteban Garrido, 34, with cocaine.", ["all 3"]],
   ["Three men were caught. A fourth, described as their chief, was arrested at his flat.", ["all 1", "all 3"]],
+  ["A truck made off along a boulevard in District 1 and the two drivers were caught.", ["all 2"]],
+  [
+    "Thirteen people have been charged over the heroin. Eight of them are Polish citizens. Two men are in custody.",
+    ["all 2"],
+  ],
   ["Around 15,000 people were arrested on drug charges.", ["all 15000"]],
   ["Police are holding nine foreigners over the plane with cocaine.", ["all 9", "foreign 9"]],
 ];
@@ -73,6 +78,15 @@ describe("who is killed or hurt, and on which side", () => {
 
 /** A text and the sentences in it, as "count penalty term". */
 const SENTENCES: readonly (readonly [string, readonly string[]])[] = [
+  [
+    "ALFREDO MORENO, also known as “CHAGO,” 35, of Tepalcatepec, Mexico, was sentenced to life in prison.",
+    ["1 life undefined"],
+  ],
+  ["The drug judge ordered Rosa Vidal to serve a total of 235 months in federal prison.", ["1 prison 19.5833"]],
+  [
+    "Thirteen people, three Iranians and a Pakistani among them, were sentenced to death over heroin.",
+    ["13 death undefined"],
+  ],
   ["The captain was sentenced to 18 years and the cook to 17 and a half.", ["1 prison 17.5", "1 prison 18"]],
   ["Raymond Teague, 34, and Luther Sims, 36, were each sentenced to nine years.", ["2 prison 9"]],
   ["Seven crewmen, six of them Pakistanis, were jailed for life.", ["7 life undefined"]],

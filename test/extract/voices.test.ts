@@ -33,6 +33,11 @@ const ROWS: readonly (readonly [string, string])[] = [
     "Haider al-Tamimi",
   ],
   ["The counter-terrorism service said that 20 kg of heroin were found.", "counter-terrorism service"],
+  ["Spain's Civil Guard seized 20 kg of heroin in Almagro, the force said.", "Civil Guard"],
+  [
+    "Rosa Vidal, the state's Special Prosecutor, James Hunt, Special Agent in Charge, and Police Commissioner Marco Rizzuto announced on Tuesday that their officers had found 20 kg of heroin in a small warehouse near the harbour.",
+    "Rosa Vidal",
+  ],
   ["A retired officer in Basra told the newspaper that 20 kg of heroin were found.", "A retired officer"],
 ];
 
