@@ -129,9 +129,22 @@ function isListedWith(chunks: readonly Chunk[], previous: UsedPlace, at: number)
   );
 }
 
+const isOfPlace = (chunk: Chunk | undefined): boolean =>
+  chunk?.tags.has("@place") === true || /^[.,]$/.test(chunk?.lower ?? "");
+
+/** "a Fresno, Calif., man was convicted": where the man is from. */
+function isOfSomebody(chunks: readonly Chunk[], at: number): boolean {
+  let from = at;
+  while (isOfPlace(chunks[from - 1])) from--;
+  let to = at + 1;
+  while (isOfPlace(chunks[to])) to++;
+  const one = chunks[to]?.people;
+  return isWord(chunks[from - 1], "indefinite") && one !== undefined && one.name === null && !one.definite;
+}
+
 /** "a resident of Lagos", "Kareem, 34, of Basra": where somebody lives. */
 function isHome(chunks: readonly Chunk[], at: number, { preposition, noun }: Lead): boolean {
-  if (isWord(chunks[at - 1], "resident-of")) return true;
+  if (isWord(chunks[at - 1], "resident-of") || isOfSomebody(chunks, at)) return true;
   const acting = isWord(preposition ?? undefined, "in") && isWord(noun, "people-in");
   return isWord(noun, "home") && !acting;
 }
