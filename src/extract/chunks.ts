@@ -13,7 +13,7 @@ import { quantityAt } from "./quantity.ts";
 import { subtags } from "./subtags.ts";
 import { type Tags, tagsOf, withTags } from "./tags.ts";
 import { timeAt } from "./time.ts";
-import { isWord, isWordAt } from "./words.ts";
+import { endsWith, isWord, isWordAt } from "./words.ts";
 
 function timeDraft(s: Annotated, at: number): Draft | null {
   const time = timeAt(s, at);
@@ -331,6 +331,11 @@ function isDistrict(s: Annotated, chunks: readonly Chunk[], at: number): boolean
   return chunks[at - 1]?.tags.has("@place") === true && /^\d{1,2}$/.test(chunks[at]?.lower ?? "") && !acts;
 }
 
+/** "the residence at 200 Church Road": the number of a house. */
+const isHouse = (chunks: readonly Chunk[], at: number): boolean =>
+  chunks[at + 1]?.tags.has("@name") === true &&
+  (endsWith(chunks[at + 1], "street") || isWord(chunks[at + 2], "street"));
+
 /** "NZ$448 million ($316 million)": the same sum once more, in dollars of another country. */
 function inOtherCurrency(chunk: Chunk, first: Chunk | undefined): Chunk {
   const same = first?.tags.has("@money") === true && first.amount?.unit === chunk.amount?.unit;
@@ -348,7 +353,7 @@ function retag(s: Annotated, chunks: readonly Chunk[], chunk: Chunk, at: number)
       (colon?.lower === ":" && behind?.amount !== undefined && behind.start === colon.end) ||
       (before?.lower === ":" && before.end === chunk.start && chunks[at - 2]?.tags.has("@number") === true);
     const inBrackets = before?.lower === "(" && chunks[at + 1]?.lower === ")";
-    if (clock || inBrackets || isDistrict(s, chunks, at) || isForEach(chunks, at))
+    if (clock || inBrackets || isDistrict(s, chunks, at) || isHouse(chunks, at) || isForEach(chunks, at))
       return { ...chunk, tags: tagsOf(["@aside"]) };
     if (isAge(chunks, at)) return { ...chunk, tags: tagsOf(["@age"]) };
     if (Number.isInteger(chunk.amount?.value) === false)

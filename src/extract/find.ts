@@ -94,6 +94,9 @@ function shortest(matches: readonly Match[], sentence: ReadSentence): Match[] {
   return [...kept.values()];
 }
 
+/** "Mayo was sentenced to 14 years and Miles was sentenced to ten": whoever has a verb of his own is not the object of the one before. */
+const isSubject = (match: Match): boolean => match.rule.kind === "sentence" && carrierOf(match) === match.from;
+
 /** What the rules find in a sentence: one finding a kind and chunk; what a `claims: false` rule names is left out. */
 export function findIn(sentence: ReadSentence, index: RuleIndex, near?: (miss: NearMiss) => void): Finding[] {
   const matches = matchesIn(index, sentence.chunks, near);
@@ -104,11 +107,13 @@ export function findIn(sentence: ReadSentence, index: RuleIndex, near?: (miss: N
   );
   const aboutOf = (match: Match): string => `${match.rule.kind} ${carrierOf(match)}`;
   const claimed = matches.filter((match) => match.rule.claims && !denied.has(aboutOf(match)));
+  const kept = shortest(claimed, sentence);
+  const ownVerb = new Set(kept.filter(isSubject).map(aboutOf));
   const found = new Map<string, Finding>();
-  for (const match of shortest(claimed, sentence)) {
+  for (const match of kept) {
     const about = aboutOf(match);
     const key = NAMED_BY_RULE.has(match.rule.kind) ? `${about} ${JSON.stringify(match.rule.keys)}` : about;
-    if (found.has(key)) continue;
+    if (found.has(key) || (match.rule.kind === "sentence" && ownVerb.has(about) && !isSubject(match))) continue;
     const finding = findingOf(match, sentence);
     if (finding !== null) found.set(key, finding);
   }

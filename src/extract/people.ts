@@ -79,15 +79,25 @@ const saidCount = ({ amount }: Finding): number => amount?.value ?? amount?.low 
 const isAmong = (chunks: readonly Chunk[], at: number): boolean =>
   isWord(chunks[at - 1], "among") && chunks[at - 2]?.tags.has("%be") === true;
 
+/** "three defendants, Ramon Oseguera, 34, an alien from Mexico; …": the first of them by name, who is counted. */
+const isOneOfThem = (chunks: readonly Chunk[], whole: number, at: number): boolean =>
+  at === whole + 2 &&
+  chunks[whole + 1]?.lower === "," &&
+  (chunks[whole]?.people?.count?.value ?? 0) > 1 &&
+  chunks[at]?.people?.name != null;
+
 function expand(arrests: readonly Finding[], { chunks }: ReadSentence): Finding[] {
   if (arrests.length === 0) return [];
   for (const finding of arrests) takePart(finding);
   const known = new Map(arrests.toReversed().map((finding) => [finding.at, finding]));
   const added: Finding[] = [];
   for (const finding of arrests) {
+    let named = false;
     for (const member of [...listBefore(chunks, finding.at), ...listAround(chunks, finding.at)]) {
       const chunk = chunks[member.at];
       if (!counted(chunk) || (chunk.tags.has("@people:officer") && finding.kind === "arrest")) continue;
+      named ||= isOneOfThem(chunks, finding.at, member.at);
+      if (named && chunk.people.name !== null) continue;
       if (finding.kind === "casualty" && hasOtherFate(chunks, member.at)) continue;
       const other = known.get(member.at);
       if (other !== undefined) {

@@ -142,9 +142,14 @@ function isOfSomebody(chunks: readonly Chunk[], at: number): boolean {
   return isWord(chunks[from - 1], "indefinite") && one !== undefined && one.name === null && !one.definite;
 }
 
+/** "an illegal alien from Colima", "a man from Basra": somebody, told by no name. */
+const isOneOfMany = (noun: Chunk | undefined): boolean =>
+  noun?.people?.count?.value === 1 && noun.people.name === null && !noun.people.definite;
+
 /** "a resident of Lagos", "Kareem, 34, of Basra": where somebody lives. */
 function isHome(chunks: readonly Chunk[], at: number, { preposition, noun }: Lead): boolean {
   if (isWord(chunks[at - 1], "resident-of") || isOfSomebody(chunks, at)) return true;
+  if (isWord(preposition ?? undefined, "from") && isOneOfMany(noun)) return true;
   const acting = isWord(preposition ?? undefined, "in") && isWord(noun, "people-in");
   return isWord(noun, "home") && !acting;
 }

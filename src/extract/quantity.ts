@@ -168,6 +168,11 @@ function thingDraft(s: Annotated, number: Hedged, phrase: ReturnType<typeof noun
   });
 }
 
+/** "two of the cars", "74 of 1,600 bags", "5,893 of the plants". */
+const someOf = (s: Annotated, number: Hedged, phrase: ReturnType<typeof nounPhraseAt>): Draft | null =>
+  thingDraft(s, number, phrase) ??
+  (phrase.head?.type === "unit" && (number.value ?? 0) > 1 ? packedAt(s, number, phrase) : null);
+
 /** From so many on, "of them" are pills and not people. */
 const CROWD = 20_000;
 
@@ -176,7 +181,7 @@ function partitiveAt(s: Annotated, number: Hedged): Draft | null {
   const partitive = s.forms[number.to]?.classes.get("partitive");
   if (partitive === undefined) {
     const whole = isWordAt(s, number.to, "of") ? hedgedAt(s, number.to + 1) : null;
-    if (whole !== null) return thingDraft(s, number, nounPhraseAt(s, whole.to, false));
+    if (whole !== null) return someOf(s, number, nounPhraseAt(s, whole.to, false));
     if (!isWordAt(s, number.to, "from") || number.digits) return null;
     const place = s.places[number.to + 1];
     const country = place?.entries.find((entry) => entry.kind === "country")?.country;
@@ -194,7 +199,7 @@ function partitiveAt(s: Annotated, number: Hedged): Draft | null {
   if (phrase.head?.type === "thing" || !pronoun) {
     const inner = hedgedAt(s, next);
     const things = inner === null ? phrase : nounPhraseAt(s, inner.to, false);
-    return thingDraft(s, number, things);
+    return someOf(s, number, things);
   }
   if ((number.value ?? number.low ?? 0) >= CROWD)
     return draft(number.from, next, ["@number"], {

@@ -34,6 +34,11 @@ const ROWS: readonly (readonly [string, readonly string[]])[] = [
     "Two were held with 1,100 kg of drugs. Police said 606 kg were in vehicles.\nIn March a man was held with 9 kg of heroin.",
     ["heroin 9 kg", "unspecified-drug 1100 kg", "unspecified-drug 606 kg"],
   ],
+  ["Police seized 9 kg of cocaine. It lay in 74 of 1,600 bags from the port.", ["cocaine 74 package", "cocaine 9 kg"]],
+  [
+    "Police seized 13,404 cannabis plants, 5,893 of the plants in sheds.",
+    ["cannabis-plant 13404 plant", "cannabis-plant 5893 plant"],
+  ],
   ["Police seized 1 000 tons of cocaine.", ["cocaine 1000000 kg"]],
   ["Police seized 20 kg of heroin and an unlicensed .22 rifle.", ["heroin 20 kg", "weapon 1 count"]],
   ["Police seized 20 kg of heroin. About 40 tonnes of cocaine cross the region every year.", ["heroin 20 kg"]],

@@ -42,6 +42,10 @@ const ARRESTS: readonly (readonly [string, readonly string[]])[] = [
     "Thirteen people have been charged over the heroin. Eight of them are Polish citizens. Two men are in custody.",
     ["all 2"],
   ],
+  [
+    "Agents arrested three defendants, Ramon Oseguera, 34, an alien from Colima, Mexico; Ignacio Cortes, 24; and Gustavo Lara, 31, after tips on a house.",
+    ["all 3"],
+  ],
   ["Around 15,000 people were arrested on drug charges.", ["all 15000"]],
   ["Police are holding nine foreigners over the plane with cocaine.", ["all 9", "foreign 9"]],
 ];
@@ -89,6 +93,10 @@ const SENTENCES: readonly (readonly [string, readonly string[]])[] = [
   ],
   ["The captain was sentenced to 18 years and the cook to 17 and a half.", ["1 prison 17.5", "1 prison 18"]],
   ["Raymond Teague, 34, and Luther Sims, 36, were each sentenced to nine years.", ["2 prison 9"]],
+  [
+    "Rosa Vidal was sentenced to 14 years in prison and Andre Miles, age 25 of Baltimore was sentenced on October 12, 2006 to 10 years, one month imprisonment.",
+    ["1 prison 10.0833", "1 prison 14"],
+  ],
   ["Seven crewmen, six of them Pakistanis, were jailed for life.", ["7 life undefined"]],
   ["He was a sailor. The man was sentenced to 13 years and four months.", ["1 prison 13.3333"]],
   ["Prosecutors asked for 20 years for two of the accused and 17 for the other three.", ["2 prison 20", "3 prison 17"]],
