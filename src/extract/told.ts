@@ -202,6 +202,10 @@ function candidates(slot: Slot, facet: string, { figures, court, country, senten
   return [...byCode.values()].filter((candidate) => candidate.weight > 0).sort((a, b) => b.weight - a.weight);
 }
 
+/** "raids in Aceh and Jakarta": two with nothing but one word between them. */
+const isPair = ([first, second, third]: readonly UsedPlace[]): boolean =>
+  first?.use === "located" && second?.use === "located" && third === undefined && second.at - first.at === 2;
+
 /** Places named in one breath ("in Baghdad, Basra, Diwaniyah and Najaf") belong together. */
 function listedWith(top: Candidate, slot: Slot): UsedPlace[] {
   const found: UsedPlace[] = [];
@@ -216,7 +220,7 @@ function listedWith(top: Candidate, slot: Slot): UsedPlace[] {
           (place.use === "located" || place.use === "mentioned"),
       );
     if (
-      new Set(same.map((place) => place.entry.admin1)).size >= 3 &&
+      new Set(same.map((place) => place.entry.admin1)).size >= (isPair(same) ? 2 : 3) &&
       same.some((place) => place.entry.admin1 === top.place.entry.admin1)
     )
       found.push(...same);

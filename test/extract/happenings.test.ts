@@ -121,6 +121,9 @@ const PLACES: readonly (readonly [string, readonly string[]])[] = [
   ],
   ["Customs officers who seized 20 kg of heroin in Basra said a man was held.", ["IQ-BA"]],
   ["CAIRNS: Police in Papua New Guinea seized 20 kg of heroin in Central province.", ["PG-CPM"]],
+  ["Police in Iraq seized 20 kg of heroin in raids in Basra and Mosul.", ["IQ-BA", "IQ-NI"]],
+  ["SPRINGFIELD, Mo. - A Fresno, Calif., man was arrested with 20 kg of heroin, prosecutors said.", ["US-MO"]],
+  ["Police seized 20 kg of heroin at San Lorenzo in Santa Fe, Argentina, from a ship on the Parana.", ["AR-S"]],
   ["The tip came from Taiwan. Customs officers there seized 20 kg of heroin.", ["TW"]],
 ];
 
