@@ -93,7 +93,8 @@ function expand(arrests: readonly Finding[], { chunks }: ReadSentence): Finding[
   const added: Finding[] = [];
   for (const finding of arrests) {
     let named = false;
-    for (const member of [...listBefore(chunks, finding.at), ...listAround(chunks, finding.at)]) {
+    const before = chunks[finding.at]?.tags.has("@more") === true ? [] : listBefore(chunks, finding.at);
+    for (const member of [...before, ...listAround(chunks, finding.at)]) {
       const chunk = chunks[member.at];
       if (!counted(chunk) || (chunk.tags.has("@people:officer") && finding.kind === "arrest")) continue;
       named ||= isOneOfThem(chunks, finding.at, member.at);

@@ -39,6 +39,11 @@ const ROWS: readonly (readonly [string, readonly string[]])[] = [
     "Police seized 13,404 cannabis plants, 5,893 of the plants in sheds.",
     ["cannabis-plant 13404 plant", "cannabis-plant 5893 plant"],
   ],
+  [
+    "Police seized 40 kg of heroin. Filled to the last corner, the machines would have held more than 700 kg.",
+    ["heroin 40 kg"],
+  ],
+  ["Police seized 40 kg of heroin. Smuggling on this scale can bring 20 years.", ["heroin 40 kg"]],
   ["Police seized 1 000 tons of cocaine.", ["cocaine 1000000 kg"]],
   ["Police seized 20 kg of heroin and an unlicensed .22 rifle.", ["heroin 20 kg", "weapon 1 count"]],
   ["Police seized 20 kg of heroin. About 40 tonnes of cocaine cross the region every year.", ["heroin 20 kg"]],

@@ -65,6 +65,7 @@ const CASUALTIES: readonly (readonly [string, readonly string[]])[] = [
   ["Police killed two smugglers. Several more were wounded.", ["suspect injured undefined", "suspect killed 2"]],
   ["The adulterated cocaine killed at least 20 people.", ["civilian killed 20"]],
   ["Police seized heroin. No soldier was hurt.", []],
+  ["Police arrested 17 Indonesians and one Nigerian, and one more was killed over heroin.", ["suspect killed 1"]],
   ["One dead, 13 held as police shoot a smuggler. The smuggler was killed at dawn.", ["suspect killed 1"]],
   ["Police seized heroin. A sailor died of an illness in custody.", []],
   ["Police seized fentanyl. The drug killed 48,000 people in ten years.", []],
