@@ -24,6 +24,10 @@ function amountOf(match: Match, chunk: Chunk): Amount | null {
 const isSomeOfIt = (chunk: Chunk): boolean =>
   chunk.anaphoric === true && chunk.amount !== undefined && endsWith(chunk, "those-told");
 
+/** "Several of those arrested were in prison already": no count of its own. */
+const isVaguePart = (chunk: Chunk, amount: Amount | null): boolean =>
+  chunk.people?.noun === "partitive" && amount !== null && amount.value === null;
+
 /** How far back the word may stand that says "including". */
 const LIST_REACH = 12;
 
@@ -46,6 +50,7 @@ function findingOf(match: Match, sentence: ReadSentence): Finding | null {
   if (chunk === undefined) return null;
   const amount = match.rule.amount === null ? null : amountOf(match, chunk);
   if (match.rule.amount !== null && amount === null) return null;
+  if (match.rule.kind === "arrest" && isVaguePart(chunk, amount)) return null;
   const last = sentence.chunks[match.to - 1] ?? chunk;
   const first = sentence.chunks[match.from] ?? chunk;
   const span =

@@ -44,6 +44,7 @@ const ROWS: readonly (readonly [string, readonly string[]])[] = [
     ["heroin 40 kg"],
   ],
   ["Police seized 40 kg of heroin. Smuggling on this scale can bring 20 years.", ["heroin 40 kg"]],
+  ["A man had 19,960 amphetamine tablets. Two more were arrested by a patrol.", ["amphetamine 19960 tablet"]],
   ["Police seized 1 000 tons of cocaine.", ["cocaine 1000000 kg"]],
   ["Police seized 20 kg of heroin and an unlicensed .22 rifle.", ["heroin 20 kg", "weapon 1 count"]],
   ["Police seized 20 kg of heroin. About 40 tonnes of cocaine cross the region every year.", ["heroin 20 kg"]],

@@ -46,6 +46,7 @@ const ARRESTS: readonly (readonly [string, readonly string[]])[] = [
     "Agents arrested three defendants, Ramon Oseguera, 34, an alien from Colima, Mexico; Ignacio Cortes, 24; and Gustavo Lara, 31, after tips on a house.",
     ["all 3"],
   ],
+  ["Police arrested 17 men with heroin. Several of those arrested were in prison already.", ["all 17"]],
   ["Around 15,000 people were arrested on drug charges.", ["all 15000"]],
   ["Police are holding nine foreigners over the plane with cocaine.", ["all 9", "foreign 9"]],
 ];
