@@ -256,10 +256,14 @@ function ownVoice(sentence: ReadSentence, text: string, known: Known): Spoken {
   return { voice: told === null ? null : { ...inFull(told, known), acting: acting !== null }, pronoun };
 }
 
+const SERVICE_REACH = 40;
+
 /** "The Civil Guard seized 32 tonnes, the force said": the service that its sentence named last; null where another is meant. */
 function serviceMeant(chunks: readonly Chunk[], from: number, speaker: number): Voice | null {
   if (!isWord(chunks[speaker], "service-noun") || !isWord(chunks[from - 1], "the")) return null;
-  const named = chunks.slice(0, from).findLast((chunk) => chunk.tags.has("@organisation"))?.voice;
+  const named = chunks
+    .slice(Math.max(0, from - SERVICE_REACH), from)
+    .findLast((chunk) => chunk.tags.has("@organisation"))?.voice;
   const isShouted = named?.agency === undefined && named?.organisation === named?.organisation?.toUpperCase();
   return named === undefined || isShouted ? null : named;
 }

@@ -106,12 +106,12 @@ function isForbidden(without: KeySet | null, keys: Seen["keys"], from: number, t
 type Near = (miss: NearMiss) => void;
 
 /** The distinct keys of a sentence, and the same as bits. */
-interface Present {
+interface Standing {
   readonly keys: readonly number[];
   readonly bits: KeySet;
 }
 
-function presentIn(keys: Seen["keys"], size: number): Present {
+function standingIn(keys: Seen["keys"], size: number): Standing {
   const bits = emptyKeySet(size);
   const distinct: number[] = [];
   for (const own of keys)
@@ -130,7 +130,7 @@ function meetsRest({ needs }: Entry, bits: KeySet): boolean {
 }
 
 /** The patterns all of whose needs stand in the sentence, in their order. */
-function possibleIn({ byRarest }: RuleIndex, { keys, bits }: Present): Entry[] {
+function possibleIn({ byRarest }: RuleIndex, { keys, bits }: Standing): Entry[] {
   const possible = new Set<Entry>();
   for (const key of keys) for (const entry of byRarest[key] ?? []) if (meetsRest(entry, bits)) possible.add(entry);
   return [...possible].sort((a, b) => a.index - b.index);
@@ -168,8 +168,8 @@ class Matcher {
 
   constructor(index: RuleIndex, seen: Seen, near: Near | undefined) {
     this.#seen = seen;
-    const present = presentIn(seen.keys, index.numbers.size);
-    this.#trials = trialsOf(near === undefined ? possibleIn(index, present) : index.entries, present.bits);
+    const standing = standingIn(seen.keys, index.numbers.size);
+    this.#trials = trialsOf(near === undefined ? possibleIn(index, standing) : index.entries, standing.bits);
     this.#near = near;
   }
 

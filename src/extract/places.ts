@@ -132,12 +132,15 @@ function isListedWith(chunks: readonly Chunk[], previous: UsedPlace, at: number)
 const isOfPlace = (chunk: Chunk | undefined): boolean =>
   chunk?.tags.has("@place") === true || /^[.,]$/.test(chunk?.lower ?? "");
 
+/** Marks and places of "Fresno, Calif.," at most. */
+const HOME_REACH = 6;
+
 /** "a Fresno, Calif., man was convicted": where the man is from. */
 function isOfSomebody(chunks: readonly Chunk[], at: number): boolean {
   let from = at;
-  while (isOfPlace(chunks[from - 1])) from--;
+  while (from > at - HOME_REACH && isOfPlace(chunks[from - 1])) from--;
   let to = at + 1;
-  while (isOfPlace(chunks[to])) to++;
+  while (to < at + HOME_REACH && isOfPlace(chunks[to])) to++;
   const one = chunks[to]?.people;
   return isWord(chunks[from - 1], "indefinite") && one !== undefined && one.name === null && !one.definite;
 }

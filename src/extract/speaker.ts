@@ -24,6 +24,9 @@ function headOfCompany(chunks: readonly Chunk[], at: number): number {
   return company >= 2 && chunks[company - 1]?.lower === "," && !said && isVoice(chunks[head]) ? head : at;
 }
 
+/** Who speaks together stands within so many chunks of the sentence's beginning. */
+const LONGEST_LIST = 60;
+
 const isListed = (chunk: Chunk): boolean => isOfPhrase(chunk) || /^[,()]$/.test(chunk.lower);
 
 const isPerson = (chunk: Chunk | undefined): boolean =>
@@ -31,6 +34,7 @@ const isPerson = (chunk: Chunk | undefined): boolean =>
 
 /** "Bridget Brennan, the Special Prosecutor, James Hunt, the agent in charge, and Commissioner James O’Neill announced": the first named of those who speak together. */
 function firstOfList(chunks: readonly Chunk[], at: number): number {
+  if (at > LONGEST_LIST) return at;
   const first = chunks.slice(0, at).findIndex(isPerson);
   const between = chunks.slice(Math.max(0, first), at);
   const joint = between.findLastIndex((chunk) => isWord(chunk, "and"));
