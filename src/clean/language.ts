@@ -1,4 +1,4 @@
-import { LETTER, runsOf } from "../model/letters.ts";
+import { isAsciiLetter, LETTER, runsOf } from "../model/letters.ts";
 
 const SCRIPTS: readonly (readonly [language: string, letters: RegExp])[] = [
   ["ar", /\p{Script=Arabic}/gu],
@@ -41,10 +41,7 @@ function count(text: string, pattern: RegExp): number {
 /** Units that are letters of the English alphabet. */
 function latinLetters(text: string): number {
   let letters = 0;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at) | 0x20;
-    if (unit >= 0x61 && unit <= 0x7a) letters++;
-  }
+  for (let at = 0; at < text.length; at++) if (isAsciiLetter(text.charCodeAt(at))) letters++;
   return letters;
 }
 

@@ -1,5 +1,5 @@
 import type { Chunk } from "./chunk.ts";
-import { hasAnyTag, hasTag } from "./present.ts";
+import { hasAnyTag } from "./present.ts";
 import { isWord } from "./words.ts";
 
 const REACH = 8;
@@ -61,7 +61,6 @@ function holderAt(chunks: readonly Chunk[]): number | null {
 
 /** "by the count of the Spanish tax agency": whose figure it is, told without a verb. */
 function counterAt(chunks: readonly Chunk[]): number | null {
-  if (!hasTag(chunks, "%reckoning")) return null;
   const count = chunks.findIndex(
     (chunk, at) =>
       chunk.tags.has("%reckoning") &&
@@ -74,7 +73,6 @@ function counterAt(chunks: readonly Chunk[]): number | null {
 
 /** "by the Bolivian government's sum", "by the office's count": whose figure it is, told without a verb. */
 export function reckonerAt(chunks: readonly Chunk[]): number | null {
-  if (!hasTag(chunks, "%reckoning")) return null;
   const at = chunks.findIndex(
     (chunk, index) =>
       chunk.tags.has("%reckoning") &&
@@ -87,7 +85,6 @@ export function reckonerAt(chunks: readonly Chunk[]): number | null {
 
 /** "by her count": the one told of before. */
 export const countsHerself = (chunks: readonly Chunk[]): boolean =>
-  hasTag(chunks, "%reckoning") &&
   chunks.some(
     (chunk, at) => chunk.tags.has("%reckoning") && isWord(chunks[at - 1], "possessive") && isWord(chunks[at - 2], "by"),
   );

@@ -1,7 +1,7 @@
 import { type FormOf, type Forms, formsOf, NO_FORMS } from "../lexicon/forms.ts";
 import type { GazetteerEntry } from "../lexicon/gazetteer.ts";
 import type { Lexicon, Meaning, WordFacts } from "../lexicon/lexicon.ts";
-import type { Token } from "../lexicon/token.ts";
+import { isAbbreviation, type Token } from "../lexicon/token.ts";
 
 /** A name of the gazetteer at a position. */
 export interface PlaceHit {
@@ -45,7 +45,7 @@ function nameRun(
       continue;
     }
     const last = words[words.length - 1] ?? "";
-    const shortened = last.length === 1 || abbreviations.has(last.toLowerCase());
+    const shortened = last.length === 1 || isAbbreviation(last, abbreviations);
     if (!LINK.test(token.text) || (token.text === "." && !shortened)) break;
   }
   return { words, ends };

@@ -3,7 +3,6 @@ import { countsHerself, reckonerAt } from "./actors.ts";
 import { withChannel } from "./channel.ts";
 import type { Chunk } from "./chunk.ts";
 import type { ReadSentence } from "./finding.ts";
-import { hasAnyTag } from "./present.ts";
 import { headVoice, openerAt, reportingWords, speakerAt, subjectOf } from "./speaker.ts";
 import {
   actingVoice,
@@ -204,7 +203,6 @@ function carry(
 
 /** The official whom a sentence names, speaking or not: "he" in the next one is that official. */
 function officialIn(sentence: ReadSentence, text: string, known: Known): Own | null {
-  if (!hasAnyTag(sentence.chunks, ["@title", "@official"])) return null;
   const at = sentence.chunks.findIndex((chunk) => chunk.tags.has("@title") || chunk.tags.has("@official"));
   if (at < 0) return null;
   const voice = voiceOf(text, groupAround(sentence.chunks, at));

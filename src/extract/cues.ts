@@ -245,7 +245,7 @@ export function cuesOf(
   const has = (tag: string): boolean => hasTag(chunks, tag);
   const destroyed = has("%destroy") && !has("%arrest");
   const period = countingPeriod(chunks);
-  const other = has("%other-event") ? chunks.find((chunk) => chunk.tags.has("%other-event")) : undefined;
+  const other = chunks.find((chunk) => chunk.tags.has("%other-event"));
   return {
     dates: times.filter(
       (time) =>

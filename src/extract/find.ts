@@ -118,7 +118,7 @@ export function findIn(sentence: ReadSentence, index: RuleIndex, near?: (miss: N
   for (const match of kept) {
     const about = aboutOf(match);
     const key = NAMED_BY_RULE.has(match.rule.kind) ? `${about} ${JSON.stringify(match.rule.keys)}` : about;
-    if (found.has(key) || (match.rule.kind === "sentence" && ownVerb.has(about) && !isSubject(match))) continue;
+    if (found.has(key) || (ownVerb.has(about) && !isSubject(match))) continue;
     const finding = findingOf(match, sentence);
     if (finding !== null) found.set(key, finding);
   }

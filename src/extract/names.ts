@@ -1,4 +1,4 @@
-import { textOf } from "../lexicon/token.ts";
+import { isAbbreviation, textOf } from "../lexicon/token.ts";
 import type { Annotated } from "./annotate.ts";
 import { meaningAt, nationAt } from "./annotate.ts";
 import { type Draft, draft } from "./chunk.ts";
@@ -32,7 +32,7 @@ function linkLength(s: Annotated, at: number, hasOf: boolean, organisation: bool
   if (next && (lower === "&" || isHyphen(s, at))) return 1;
   if (
     lower === "." &&
-    (s.tokens[at - 1]?.text.length === 1 || s.lexicon.abbreviations.has(s.tokens[at - 1]?.lower ?? "")) &&
+    (s.tokens[at - 1]?.text.length === 1 || isAbbreviation(s.tokens[at - 1]?.text ?? "", s.lexicon.abbreviations)) &&
     (next || (s.tokens[at + 1]?.capital ?? false))
   )
     return 1;

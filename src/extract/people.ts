@@ -3,7 +3,6 @@ import { summed } from "./arrest-sums.ts";
 import type { Chunk } from "./chunk.ts";
 import { chunkOf, type Finding, type ReadSentence } from "./finding.ts";
 import { counted, joined, listAround, listBefore, type Member } from "./people-lists.ts";
-import { hasTag } from "./present.ts";
 import { holdsForm, isWord, opensWith } from "./words.ts";
 
 /** Adds the arrests that a list tells with one predicate; marks those behind "including" as parts. */
@@ -217,9 +216,7 @@ export function pronounArrests(sentences: readonly ReadSentence[]): Finding[] {
   return sentences
     .flatMap((sentence): Finding[] => {
       const { chunks } = sentence;
-      const at = hasTag(chunks, "%person-pronoun")
-        ? chunks.findIndex((chunk) => chunk.tags.has("%person-pronoun"))
-        : -1;
+      const at = chunks.findIndex((chunk) => chunk.tags.has("%person-pronoun"));
       const verb = chunks.slice(at + 1, at + 5).findIndex((chunk) => chunk.tags.has("%arrest"));
       const [pronoun, be] = [chunks[at], chunks[at + 1]];
       const isPassive = be?.tags.has("%be") === true || be?.tags.has("%have") === true;

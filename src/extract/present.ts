@@ -1,7 +1,7 @@
 import type { Chunk } from "./chunk.ts";
 import type { Tags } from "./tags.ts";
 
-function tagsOf(chunks: readonly Chunk[]): ReadonlySet<string> {
+function allTags(chunks: readonly Chunk[]): ReadonlySet<string> {
   const different = new Set<Tags>();
   for (const { tags } of chunks) different.add(tags);
   const all = new Set<string>();
@@ -20,7 +20,7 @@ class Present {
   }
 
   get tags(): ReadonlySet<string> {
-    this.#tags ??= tagsOf(this.#chunks);
+    this.#tags ??= allTags(this.#chunks);
     return this.#tags;
   }
 

@@ -1,5 +1,5 @@
 import type { Token } from "../lexicon/token.ts";
-import { tokenise } from "../lexicon/token.ts";
+import { isAbbreviation, tokenise } from "../lexicon/token.ts";
 import type { Block, Report } from "../model/report.ts";
 
 /** One sentence of a report: its tokens, and where it stands. */
@@ -27,7 +27,8 @@ function endsSentence(tokens: readonly Token[], at: number, abbreviations: Reado
   if (after === undefined) return true;
   if (!after.spaced) return false;
   if (token.text !== ".") return true;
-  if (before !== undefined && (abbreviations.has(before.lower) || /^\p{Lu}$/u.test(before.text))) return false;
+  if (before !== undefined && (isAbbreviation(before.text, abbreviations) || /^\p{Lu}$/u.test(before.text)))
+    return false;
   return after.capital || after.kind === "number" || /^["“‘'([«]$/.test(after.text) || !/^\p{Ll}/u.test(after.text);
 }
 

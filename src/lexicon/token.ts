@@ -1,3 +1,4 @@
+import { isAsciiLetter } from "../model/letters.ts";
 import type { Span } from "../model/span.ts";
 import { remembering } from "./remember.ts";
 
@@ -64,8 +65,6 @@ const pieceOf = remembering((text: string): Piece => {
   return { text, lower, kind: kindOf(lower), capital, shouted: capital && SHOUTED.test(text) };
 });
 
-const isAsciiLetter = (code: number): boolean => (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
-
 /** Where the ASCII letters from `at` on end, where they are a token by themselves; else `at`. */
 function plainWordEnd(source: string, at: number): number {
   let end = at;
@@ -104,6 +103,10 @@ export function tokenise(source: string, base = 0): Token[] {
 }
 
 const SPACE = " ".charCodeAt(0);
+
+/** Whether a word is a short form that a full stop belongs to; those with a capital only where it is written so. */
+export const isAbbreviation = (word: string, abbreviations: ReadonlySet<string>): boolean =>
+  abbreviations.has(word) || abbreviations.has(word.toLowerCase());
 
 /** Tokens as written, one space where any white space stood. */
 export function textOf(tokens: readonly Token[]): string {

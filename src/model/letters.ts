@@ -4,6 +4,12 @@ export const MARK = 2;
 export const NUMBER = 4;
 const OTHER = 8;
 
+/** Whether a unit is a letter of the English alphabet. */
+export function isAsciiLetter(unit: number): boolean {
+  const lower = unit | 0x20;
+  return lower >= 0x61 && lower <= 0x7a;
+}
+
 const PROPERTIES = [
   [LETTER, /^\p{L}$/u],
   [MARK, /^\p{M}$/u],
